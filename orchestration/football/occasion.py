@@ -58,7 +58,7 @@ class Occasion:
 @dataclass(frozen=True, slots=True)
 class Told:
     """All the days, competitions and stages that a text names, found once for all its matches; ``days_of[start]``: the
-    team that a weekday which opens a sentence speaks of."""
+    team that a weekday which opens a sentence speaks of; ``spoken``: whether a place stands in quotation marks."""
 
     text: str
     dates: list[DateHit]
@@ -67,6 +67,7 @@ class Told:
     published_on: date | None
     teams: list[TeamNamed]
     days_of: dict[int, tuple[str, ...]]
+    spoken: Within
 
 
 def find_occasions(
@@ -75,9 +76,10 @@ def find_occasions(
     named: list[TeamNamed],
     url: str | None = None,
     looks_back: Within = lambda at: False,
+    spoken: Within = lambda at: False,
 ) -> Told:
     """What ``text`` tells of occasions; ``named`` are the teams it names, in order. What stands in a sentence that
-    ``looks_back`` on earlier meetings is said of those.
+    ``looks_back`` on earlier meetings is said of those; where words are ``spoken``, somebody is quoted.
 
     Where the text names no competition its address may, beyond the text's end, where no span can point.
     """
@@ -96,9 +98,8 @@ def find_occasions(
         hit for hit in find_match_dates(text, published_on) if not byline or not byline[0] <= hit.start < byline[1]
     ]
     teams_named = [(at, ids) for at, ids in named if text[at - 4 : at] not in _PLACES or _was_earlier(text, at)]
-    return Told(
-        text, dates, competitions, stages, published_on, teams_named, _of_whom_sentences_go_on(text, dates, teams_named)
-    )
+    days_of = _of_whom_sentences_go_on(text, dates, teams_named)
+    return Told(text, dates, competitions, stages, published_on, teams_named, days_of, spoken)
 
 
 def _of_whom_sentences_go_on(text: str, dates: list[DateHit], named: list[TeamNamed]) -> dict[int, tuple[str, ...]]:
@@ -208,8 +209,9 @@ def _day(told: Told, pair: set[str], own: Within | None) -> DateHit | None:
 
     "Spurs won on Saturday" is the match's day; "after losing to Millwall on Saturday" is another match's: the team
     named last before it is neither of the two. In a text that tells several, that of a result which opens it may be
-    the day of all.
+    the day of all. What somebody is quoted with ("today we were poor") tells the day only where the reporter does not.
     """
+    quoted: DateHit | None = None
     day_of_all = OPENING if own else 0
     for here, shared in ((own, 0), (lambda at: at < LEAD, day_of_all)):
         near = [
@@ -221,9 +223,14 @@ def _day(told: Told, pair: set[str], own: Within | None) -> DateHit | None:
         reported = [hit for hit in near if not _SINCE.search(told.text, max(0, hit.start - 30), hit.start)][:1]
         if told.published_on is not None:
             reported = [hit for hit in near if timedelta() <= told.published_on - hit.date <= _reach(told, hit, pair)]
-        if reported:
-            return max(reported, key=lambda hit: (hit.date, -hit.start))
-    return None
+        if written := [hit for hit in reported if not told.spoken(hit.start)]:
+            return max(written, key=_latest)
+        quoted = quoted or max(reported, key=_latest, default=None)
+    return quoted
+
+
+def _latest(hit: DateHit) -> tuple[date, int]:
+    return hit.date, -hit.start
 
 
 _SINCE = re.compile(r"\b(?:since|until|till)\b[^,.]*$")

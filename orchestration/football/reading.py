@@ -15,6 +15,7 @@ from dataclasses import replace
 from orchestration.football import mentions, tracing
 from orchestration.football.allegiances import Allegiances, read_allegiances
 from orchestration.football.cast import know_teams
+from orchestration.football.clauses import quoted_words
 from orchestration.football.events import read_events
 from orchestration.football.extra_time import goes_on
 from orchestration.football.fates import find_fate
@@ -159,6 +160,7 @@ def _found(scene: Scene, article: Article) -> Turns[Found]:
         [(starts[t.first], t.ids) for t in scene.teams],
         article.url,
         _within(scene, background(scene)),
+        lambda at: quoted_words(scene)[scene.prose.word_at(at)],
     )
     yield
     told = read_events(scene)

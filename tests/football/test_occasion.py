@@ -48,6 +48,23 @@ def test_the_day_is_the_reported_matchs(text: str, day: date, basis: str):
     assert (found.match_date, found.match_date_basis) == (day, basis)
 
 
+@pytest.mark.parametrize(
+    ("quoted", "day", "basis"),
+    [
+        ("Tottenham beat Everton 3-2 on Saturday. {}", date(2017, 3, 4), "stated"),
+        ("{}\n\nTottenham beat Everton 3-2 in the derby on Saturday.", date(2017, 3, 4), "stated"),
+        ("Tottenham beat Everton 3-2. {}", SUNDAY, "stated"),  # nobody else tells the day
+    ],
+)
+def test_the_reporters_own_day_comes_before_one_that_somebody_is_quoted_with(quoted: str, day: date, basis: str):
+    speech = '"We lost here in October. Today we were anything but poor," said Everton manager Marco Silva.'
+    article = Article(quoted.format(speech), published_on=SUNDAY)
+    [match] = read(article).matches
+    assert (match.match_date, match.match_date_basis) == (day, basis)
+    dates = [claim.span.quote for claim in read(article).claims if claim.claim == "date"]
+    assert dates == ["Saturday" if "Saturday" in quoted else "Today"]
+
+
 def test_without_a_day_of_publication_nothing_is_made_up():
     found = occasion("Tottenham beat Everton 3-2 on Saturday.", "tottenham-hotspur", "everton", None)
     assert (found.match_date, found.match_date_basis) == (None, None)
