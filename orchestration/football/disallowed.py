@@ -167,11 +167,14 @@ def _aside_before(lows: Sequence[str], first: int, at: int) -> int | None:
     comma = next((k for k in range(at - 1, first, -1) if lows[k] == ","), None)
     if comma is None or lows[comma + 1] not in _OPENS_AN_ASIDE or _GOALS.isdisjoint(lows[comma + 2 : at]):
         return None
+    if _HAD_SEEN.isdisjoint(lows[comma + 1 : at]):  # "scored, who celebrated before his goal was disallowed, …"
+        return None
     return comma + 1
 
 
 _GOALS = _W["efforts"] | {"goals", "efforts"}
 _OPENS_AN_ASIDE = frozenset(("having", "who", "despite", "after"))
+_HAD_SEEN = frozenset(("had", "having", "seen", "seeing", "after", "despite"))
 
 
 def _is_a_later_one(scene: Scene, goal: Noun) -> bool:

@@ -177,7 +177,8 @@ def _is_another_goal(scene: Scene, t: Told, before: Sequence[Told], told: Sequen
         near = [*told[-1:], *before] if scene.prose.lows[t.at].startswith("follow") else before
         goals = [u.at for u in near if u.weight >= 1.0 and u.sentence >= t.sentence - 1]
         follows = near is before or (t.name_at is not None and t.at - t.name_at[1] <= 1)
-        return bool(goals) and follows and not tells_another_act(scene, goals[-1], t.at, False)
+        until = scene.prose.sentences[t.sentence][1] if near is not before else t.at  # "followed with a yellow card"
+        return bool(goals) and follows and not tells_another_act(scene, goals[-1], until, False)
     if _ANOTHER.isdisjoint(t.sources) or any(u.weight >= 1.0 for u in before):
         return True
     if t.name_at is not None and (t.at - t.name_at[1] <= 1 or not MOVES.isdisjoint(t.sources)):

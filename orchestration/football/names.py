@@ -85,9 +85,11 @@ def _join_misspelt(fulls: dict[str, int], keys: Sequence[str]) -> None:
             fulls[key] = fulls[like[0]]
 
 
-def _join_short_forms(fulls: dict[str, int]) -> None:
+def _join_short_forms(
+    prose: Prose, fulls: dict[str, int], runs: Sequence[tuple[int, int]], keys: Sequence[str]
+) -> None:
     """Gives a person the names of his whose first is cut short: "Mo Salah" where "Mohamed Salah" plays, "Alex" and
-    "Alexandre Lacazette"; not "Jo" and "Josh King", who are two as often."""
+    "Alexandre Lacazette"; not "Jo" and "Josh King", who are two as often, nor two whom one sentence names."""
     namesakes: dict[str, list[str]] = defaultdict(list)
     for full in fulls:
         namesakes[full.partition(" ")[2]].append(full)
@@ -95,11 +97,14 @@ def _join_short_forms(fulls: dict[str, int]) -> None:
         if 1 < len(family) <= MOST_ALIKE:
             for one, two in pairwise(sorted(family)):  # what begins another name stands right before it
                 short, given = one.partition(" ")[0], two.partition(" ")[0]
-                if given.startswith(short) and (len(short) > LETTERS or short in _SHORT_FORMS):
-                    fulls[one] = fulls[two]
+                if given.startswith(short) and (len(short) > _TWO_LETTERS or short in _SHORT_FORMS):
+                    said = [{prose.sentence[first] for (first, _), key in zip(runs, keys, strict=True) if key == each}
+                            for each in (one, two)]  # fmt: skip
+                    if said[0].isdisjoint(said[1]):
+                        fulls[one] = fulls[two]
 
 
-LETTERS = 2  # that many say little: "Jo" and "Josh"
+_TWO_LETTERS = 2  # begin too many names: "Jo" and "Josh"
 _SHORT_FORMS = _W["short_forms"]
 
 
@@ -187,7 +192,7 @@ def find_people(prose: Prose, taken: Sequence[object]) -> People:
     for key in [key for key in fulls if key[-1] == "s" and key[:-1] in fulls]:
         fulls[key] = fulls[key[:-1]]  # "Marcelo Bielsas side": the apostrophe is lost
     keys = [" ".join(lows[first:end]) for first, end in runs]
-    _join_short_forms(fulls)
+    _join_short_forms(prose, fulls, runs, keys)
     _join_misspelt(fulls, keys)
     relatives = bool(prose.places(_KIN))
     last_seen: Counter[int] = Counter()

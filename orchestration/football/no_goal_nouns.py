@@ -48,8 +48,10 @@ def is_no_goal(sentence: Sentence, i: int, w: str) -> bool:
             return True  # "with the goal at his mercy"
         if w == "goal" and after in _W["was"] and not _W["besieges"].isdisjoint(lows[i + 2 : min(end, i + 6)]):
             return True  # "Hart's goal was rarely under threat"
-    if w == "opener" and (before in _OPENERS_OF or (before in ITS and lows[i - 2] == "in")):
-        return True  # "had lost in their opener", "before the season opener"
+    if w == "opener" and before in ITS and lows[i - 2] == "in":
+        return True  # "had lost in their opener"
+    if w == "opener" and before in _OPENERS_OF and "t" not in sentence.scene.kinds[i + 1 : min(end, i + 4)]:
+        return True  # "before the season opener"; not "his league opener in the 12th minute"
     if w == "brace" and before in _W["braced"]:
         return True
     if is_haul_of_no_goals(lows, i, end):

@@ -34,6 +34,7 @@ def test_a_goal_taken_back_is_the_one_that_the_verb_speaks_of():
     assert scorers("Harry Kane, having seen a goal disallowed, headed in.") == ["Harry Kane"]
     assert scorers("Spurs, having had two goals ruled out, led through Harry Kane.") == ["Harry Kane"]
     assert scorers("Harry Kane's finish, after a shot by Dele Alli, was ruled out.") == []
+    assert scorers("Harry Kane scored, who celebrated before his goal was disallowed, to his anger.") == []
     assert scorers("Harry Kane, who was flagged offside, had another effort ruled out.") == []
 
 

@@ -98,6 +98,7 @@ def test_a_surname_may_be_misspelt_by_one_letter(text, people):
         ("Alex Ferrier scored. Alexandre Ferrier was happy.", 1),
         ("Leeds won. Ben Ferrier scored before Bob Ferrier did.", 2),
         ("Mohamed Elyadine scored before Mo Ferrier did.", 2),
+        ("Alex Ferrier scored and Alexandre Ferrier scored.", 2),
     ],
 )
 def test_a_given_name_may_be_cut_short(text, people):
