@@ -152,37 +152,33 @@ def _clubs_of_countries(scene: Scene) -> None:
 
 
 def _men_of_managers(scene: Scene) -> None:
-    """ "Dyche's men": the one team that the text says is his, "Sean Dyche's Burnley", "Burnley manager Sean Dyche"."""
+    """ "Dyche's men": the one team whose manager the text calls him: "Burnley manager Sean Dyche"."""
     kinds, refs, named = scene.kinds, scene.refs, scene.people.mentions
-    for k in scene.prose.places(_TROOPS):
-        if kinds[k - 1] != "P" or not scene.prose.owns[k - 1]:
-            continue
+    troops = [k for k in scene.prose.places(_TROOPS) if kinds[k - 1] == "P" and scene.prose.owns[k - 1]]
+    led: defaultdict[int, set[tuple[str, ...]]] = defaultdict(set)  # the teams of each manager
+    for m in named if troops else ():
+        led[m.person].update([ids] if (ids := _led_by(scene, m)) else ())
+    for k in troops:
         his = named[refs[k - 1]]
-        led = {ids for m in named if m.person == his.person and (ids := _led_by(scene, m))}
-        if len(led) == 1:
+        if len(led[his.person]) == 1:
             n, length = len(scene.teams), k + 1 - his.first
-            scene.teams.append(TeamAt(his.first, k + 1, led.pop(), "nickname"))
+            scene.teams.append(TeamAt(his.first, k + 1, next(iter(led[his.person])), "nickname"))
             kinds[his.first : k + 1], refs[his.first : k + 1] = ["T"] * length, [n] * length
 
 
 def _led_by(scene: Scene, m: Name) -> tuple[str, ...]:
-    """The team whose manager words call somebody: "Dyche's Burnley", "Burnley head coach Dyche", "Dyche, the Burnley
-    boss"; none of "former Burnley boss Dyche"."""
+    """The team whose manager words call somebody: "Burnley head coach Dyche", "Dyche, the Burnley boss"; none of
+    "former Burnley boss Dyche", nor of "Dyche's Burnley", which may be of another year."""
     lows, kinds, refs = scene.prose.lows, scene.kinds, scene.refs
-    at = m.end
-    if not scene.prose.owns[m.end - 1]:
-        behind = lows[m.end : m.end + 2] == [",", "the"]
-        at = m.end + 2 if behind else m.first - 1
-        while not behind and at > 0 and lows[at] in _LEADS:
-            at -= 1
-        if not behind and at == m.first - 1:
-            return ()
-    if kinds[at : at + 1] != ["T"]:
+    behind = lows[m.end : m.end + 2] == [",", "the"]
+    at = m.end + 2 if behind else m.first - 1
+    while not behind and at > 0 and lows[at] in _LEADS:
+        at -= 1
+    if scene.prose.owns[m.end - 1] or (not behind and at == m.first - 1) or kinds[at : at + 1] != ["T"]:
         return ()
     t = scene.teams[refs[at]]
-    if lows[t.first - 1] in _FORMER or (at > m.end and lows[t.end] not in _LEADS):
-        return ()
-    return t.ids
+    leads = lows[t.end : t.end + 1]
+    return t.ids if leads and leads[0] in _LEADS and lows[t.first - 1] not in _FORMER else ()
 
 
 _TROOPS = word_lists("name_words")["troops"]

@@ -29,7 +29,7 @@ class Account:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class Findings:
     """``accounts``: the matches that a text may tell; ``passing``: those it only mentions; ``results``: what its
     sentences state of results; ``told``: the tellings of goals, without those ``let_go`` as another match's;
     ``of_old``: it looks back on years ago, or on somebody's life."""

@@ -161,7 +161,7 @@ def _past_who_guards_him(lows: Sequence[str], i: int, end: int) -> int:
     """The word of "beat the offside trap and (then) Cech" or "beat two men and the keeper" before the keeper; else
     ``i``."""
     joint = next((k for k in range(i + 2, min(i + 6, end - 1)) if lows[k] == "and"), i)
-    if lows[joint - 1] not in _GUARDS:
+    if joint == i or lows[joint - 1] not in _GUARDS:
         return i
     return joint + (lows[joint + 1] == "then")
 

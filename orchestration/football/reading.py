@@ -20,7 +20,7 @@ from orchestration.football.events import read_events
 from orchestration.football.extra_time import goes_on
 from orchestration.football.fates import find_fate
 from orchestration.football.first_person import know_us
-from orchestration.football.found import Account, Found, LetGo
+from orchestration.football.found import Account, Findings, LetGo
 from orchestration.football.frame import Frame, swapped
 from orchestration.football.goals import Story, read_goals, strife
 from orchestration.football.lineups import find_sheets
@@ -145,7 +145,7 @@ def _prose(text: str, posts: Sequence[PostMention]) -> str:
     return "".join([*parts, text[at:]])
 
 
-def _found(scene: Scene, article: Article) -> Turns[Found]:
+def _found(scene: Scene, article: Article) -> Turns[Findings]:
     """Every match that the text may tell, the main one first; others count only beside a main one that is told. And
     those that it only mentions."""
     know_teams(scene, article.url)
@@ -205,7 +205,7 @@ def _found(scene: Scene, article: Article) -> Turns[Found]:
     if results and not of_old:
         frames = [account.frame for account in accounts if account.points >= TOLD]
         passing = find_passing(scene, results, frames, occasions.dates, occasions.published_on)
-    return Found(accounts, passing, results, told, let_go, of_old)
+    return Findings(accounts, passing, results, told, let_go, of_old)
 
 
 def _without(told: Sequence[Told], places: Set[int], why: str, let_go: list[LetGo]) -> list[Told]:

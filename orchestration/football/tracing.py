@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
-from orchestration.football.found import Account, Found
+from orchestration.football.found import Account, Findings
 from orchestration.football.frame import Frame
 from orchestration.football.goal import Goal, minute_of, stretch
 from orchestration.football.goals import Story
@@ -50,7 +50,7 @@ DEMANDS = {
 }
 
 
-def trace(scene: Scene, found: Found) -> Iterator[str]:
+def trace(scene: Scene, found: Findings) -> Iterator[str]:
     """Why a text's matches and goals are what they are: whom it names, each result that it states, each match that it
     may tell with its goals, and what sounds like a goal and is none."""
     yield from _cast(scene)
@@ -96,7 +96,7 @@ def _teams(scene: Scene) -> list[str]:
     return sorted({team_id for t in scene.teams for team_id in t.ids})
 
 
-def _why_none(scene: Scene, found: Found) -> str:
+def _why_none(scene: Scene, found: Findings) -> str:
     """Why no two teams of a text are thought to have met."""
     named = _teams(scene)
     if len(named) < 2:
@@ -110,7 +110,7 @@ def _why_none(scene: Scene, found: Found) -> str:
     return "no result that it states is of two teams that can be told apart"
 
 
-def _match(scene: Scene, found: Found, account: Account) -> Iterator[str]:
+def _match(scene: Scene, found: Findings, account: Account) -> Iterator[str]:
     """Why a match is one, or is none, and for each goal the words that tell it and the demands its place keeps or
     breaks."""
     frame, story, points = account.frame, account.story, account.points
@@ -172,7 +172,7 @@ def _why_dropped(frame: Frame, story: Story) -> str:
     return f"it fits {home}-{away} worse than a goal that nobody tells"
 
 
-def _why_unplaced(found: Found, t: Told) -> str:
+def _why_unplaced(found: Findings, t: Told) -> str:
     """Why a telling is of no goal of any match."""
     of = [a for a in found.accounts if a.frame.sentences is None or t.sentence in a.frame.sentences]
     if not of:

@@ -3,7 +3,9 @@
 import pytest
 
 from orchestration.football.cast import know_teams
+from orchestration.football.reading import read
 from orchestration.football.scene import look_at
+from orchestration.records import Article
 from tests.football.told import teams
 
 
@@ -125,15 +127,28 @@ def test_the_cup_of_a_match_of_juniors_tells_that_they_are():
 @pytest.mark.parametrize(
     ("told", "meant"),
     [
-        ("Sean Dyche's Burnley drew with Everton.", "burnley"),
+        ("Burnley drew with Everton, as Sean Dyche's Watford had in 2012.", None),
         ("Burnley manager Sean Dyche saw them draw with Everton.", "burnley"),
         ("Burnley's head coach Sean Dyche saw them draw with Everton.", "burnley"),
         ("Burnley drew with Everton. Sean Dyche, the Burnley boss, was pleased.", "burnley"),
         ("Burnley drew with Everton, which former Burnley boss Sean Dyche watched.", None),
         ("Burnley drew with Everton. Sean Dyche, the Everton supporter, was pleased.", None),
-        ("Burnley drew with Everton. Sean Dyche's Watford watched, as Sean Dyche's Everton had.", None),
+        ("Burnley manager Sean Dyche saw a draw. Everton manager Sean Dyche was his namesake.", None),
         ("Burnley drew with Everton before Sean Dyche.", None),
     ],
 )
 def test_the_men_of_a_manager_are_the_team_that_he_is_said_to_lead(told, meant):
     assert teams(f"{told} Dyche's men were level.")[len(teams(told)) :] == ([meant] if meant else [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dyche's men won 2-1 at Hull. Sean Dyche, the Burnley manager, was pleased.",
+        "Chelsea manager Frank Lampard and Hull met. Lampard's men beat the offside trap and then the keeper.",
+    ],
+)
+def test_the_men_of_a_manager_are_found_wherever_a_text_ends(text):
+    words = text.split()
+    for end in range(len(words)):
+        read(Article(" ".join(words[:end])))
