@@ -286,9 +286,9 @@ def _leave_out_records(text: str, words: list[str], lows: list[str], starts: lis
     (3-8-4) the lead", "Leeds (3-1) beat Hull (2-2), 1-0", or that a result makes them, "improved | to 5-1 | with a 2-0
     win"; a team sheet's "(4-4-2):" stays, as do "Leeds (3-1) and Hull (2-1) won, Derby lost 1-0"."""
     spans = [found.span() for found in _RECORD.finditer(text)]
-    spans += [
-        span for found in _TWO_RECORDS.finditer(text) for span in (found.span(1), found.span(found.lastindex or 0))
-    ]
+    for found in _TWO_RECORDS.finditer(text):
+        if _MEETS_BEFORE.search(text, max(0, found.start() - 80), found.start()) is None:
+            spans += (found.span(1), found.span(found.lastindex or 0))
     for start, stop in sorted({*spans}, reverse=True):
         i, end = bisect_left(starts, start), bisect_left(starts, stop)
         if words[i : i + 1] == ["("] and words[end - 1 : end] == [")"]:
@@ -366,6 +366,7 @@ _TWO_RECORDS = re.compile(  # with a score besides
     rf"(?:[^.\n()]{{3,60}} (\({_PAIR}(?:, {_PAIR})?\))(?=[^.\n()]{{0,40}} {_PAIR}\b)"
     rf"|[^.\n()]{{1,40}} {_PAIR},? [^.\n()]{{2,40}} (\({_PAIR}(?:, {_PAIR})?\)))"
 )
+_MEETS_BEFORE = re.compile(rf"\b{_MEETS}\b[^.\n]*\Z")  # "Leeds beat Hull (2-1), Derby beat Stoke (3-2)"
 _MATCHES_SO_FAR = r"to \d\d?[-–]\d\d?(?:[-–]\d\d?)?"
 _THE_RESULT = r"with (?:the|an?) (?:\d-\d )?(?:win|victory|loss|defeat|tie|draw)"
 _OF_A_SEASON = rf"(?:overall|on the (?:season|year)|in (?:\w+ )?(?:conference|league|district) play|{_THE_RESULT})\b"

@@ -47,6 +47,19 @@ def test_scores_in_brackets_behind_teams_are_results_where_no_other_is_told():
 @pytest.mark.parametrize(
     "text",
     [
+        "Leeds beat Hull (2-1), Derby beat Chelsea (1-0) and Burnley drew 0-0 with Stoke.",
+        "Leeds beat Hull (2-1) and Derby beat Stoke (3-2) but Burnley lost 1-0 at home.",
+        "Leeds beat Hull (2-1), then drew with Derby (1-1) before they lost 3-0 to Stoke.",
+        "Leeds edged past Hull (2-1) while Derby beat Stoke 2-1 and Burnley (1-0) went third.",
+    ],
+)
+def test_scores_in_brackets_behind_who_was_beaten_are_results(text):
+    assert ("leeds-united", "hull-city", (2, 1)) in [(r.first, r.second, r.scores) for r in results(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "Leeds were 2-1 down. Fulham sat back.",
         "A 2-1 lead made Leeds take down the flag. Fulham left.",
         "The referee's decision angered Leeds. Fulham were 2-1 up.",
