@@ -38,8 +38,11 @@ def in_shootout(prose: Prose) -> set[int]:
 
 
 def _goes_to_penalties(lows: Sequence[str]) -> bool:
-    """Whether a sentence begins with what came after extra time: "It went to penalties and …", "Penalties followed"."""
-    followed = lows[:1] == ["penalties"] and not _FOLLOWS.isdisjoint(lows[1:2])
+    """Whether a sentence begins with what came after extra time: "It went to penalties and …", "Penalties followed",
+    "Penalties were needed"; or is no more than "So to penalties." or "Then came penalties."; not "Two penalties."."""
+    followed = lows[:1] == ["penalties"] and not _FOLLOWS.isdisjoint(lows[1:3])
+    if len(lows) <= _IN_SHORT and lows[-2:-1] == ["penalties"] and not _LEADS_TO.isdisjoint(lows[-3:-2]):
+        return True
     k = lows.index("penalties") if "penalties" in lows[:8] else 0
     return followed or (k > 1 and lows[k - 1] == "to" and lows[k - 2] in _GOES and "after" not in lows)
 
@@ -88,7 +91,9 @@ def _has_a_minute(prose: Prose, s: int) -> bool:
 
 _MINUTES = frozenset(("minute", "minutes"))
 _GOES = frozenset(("went", "goes"))
-_FOLLOWS = frozenset(("followed", "it", "beckoned"))
+_FOLLOWS = frozenset(("followed", "it", "beckoned", "called", "needed", "required", "decide", "settle"))
+_IN_SHORT = 6  # words of "On we went to penalties.", its stop among them
+_LEADS_TO = frozenset(("to", "came", "come", "time"))
 _RANKS = frozenset(("first", "second", "third", "fourth", "fifth", "last", "final", "opening", "next"))
 _NO_KICKS_IN_IT = frozenset(("his", "her", "corner", "free", "goal"))
 _SHOOT_OUT = _W["shoot_outs"] | {"spot-kicks"}
