@@ -95,8 +95,10 @@ _NOBODY = frozenset((".", ",", ";", "the", "a", "his"))
 
 def goes_on_in(c: Clause) -> bool:
     """Whether a ball that meets the frame goes on in: "against the underside of the bar and in", "against the post and
-    over the line"; not "hit the post and in the ensuing scramble"."""
+    over the line", "clipped the bar on its way in"; not "hit the post and in the ensuing scramble"."""
     for k in range(c.a, min(c.b, len(c.lows) - 2)):
+        if c.lows[k] in _W["frame_of_the_goal"] and c.lows[k + 1 : k + 5] == _ON_ITS_WAY_IN:
+            return True
         if c.lows[k] in _W["frame_of_the_goal"] and c.lows[k + 1] == "and":
             where = k + 2 + (c.lows[k + 2] == "down")
             ends = c.lows[where + 1 : where + 2] in _ENDS or c.scene.kinds[where + 1 : where + 2] == ["t"]
@@ -105,6 +107,7 @@ def goes_on_in(c: Clause) -> bool:
     return False
 
 
+_ON_ITS_WAY_IN = ["on", "its", "way", "in"]
 _ENDS: tuple[list[str], ...] = ([], ["."], [","], [";"], ["off"], ["via"], ["from"], ["after"])
 
 

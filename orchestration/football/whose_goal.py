@@ -187,7 +187,8 @@ def whose_is_his(sentence: Sentence, i: int, his: int) -> Actor | None:
     handed = scene.prose.lows[his - 1] == "for"
     if handed and his - 2 > sentence.first and scene.kinds[his - 2] == "P" and not scene.prose.owns[his - 2]:
         m = scene.people.mentions[scene.refs[his - 2]]  # "set up Kane for his tenth", not "fired past Hart for his"
-        given = m.first > sentence.first and scene.prose.lows[m.first - 1] not in _BEATEN
+        before = scene.prose.lows[m.first - 1]  # nor "under keeper Hart for his"
+        given = m.first > sentence.first and before not in _BEATEN and before not in _W["keeper"]
         return Actor(m.person, (m.first, m.end)) if given else None
     if noun is None or noun.first != his or not handed:
         return None
