@@ -234,9 +234,8 @@ def who_won(scene: Scene, word: int, prep: str | None, first: int, end: int) -> 
     before = set(lows[max(first, word - 5) : word])
     if rout:
         won = "with" in lows[max(first, word - 4) : word]
-        suffered = (
-            prep in ("by", "to", "from", "hands") or (prep != "of" and before & _SUFFERS) or (prep == "at" and not won)
-        )
+        suffers = before & _SUFFERS or (prep == "at" and before & _W["hurt"])
+        suffered = prep in ("by", "to", "from", "hands") or (prep != "of" and suffers)
         return -1 if suffered else None if prep is None and not won else 1
     if low in _W["win_nouns"] or low in _W["win_verbs"] or low == "points":
         return 1

@@ -214,6 +214,26 @@ def test_who_passes_a_side_in_the_table_or_hammers_what_is_of_it_has_not(text):
     assert results(text) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Leeds celebrated a 5-2 {} at Hull.",
+        "Leeds enjoyed a 5-2 {} win at Hull.",
+        "Leeds followed up their 5-2 {} at Hull by signing Kane.",
+    ],
+)
+@pytest.mark.parametrize("noun", ["rout", "thrashing", "demolition"])
+def test_who_routs_a_side_at_its_ground_has_won(text, noun):
+    (r,) = results(text.format(noun))
+    assert {r.first: r.scores[0], r.second: r.scores[1]} == {"leeds-united": 5, "hull-city": 2}
+
+
+@pytest.mark.parametrize("hurt", ["were stunned by the", "were angry after a", "slumped to a"])
+def test_who_is_hurt_by_a_rout_at_a_ground_has_lost(hurt):
+    (r,) = results(f"Hull {hurt} 5-2 thrashing at Leeds.")
+    assert {r.first: r.scores[0], r.second: r.scores[1]} == {"leeds-united": 5, "hull-city": 2}
+
+
 @pytest.mark.parametrize("noun", ["defeat", "capitulation", "beating", "humbling", "battering", "thrashing", "rout"])
 @pytest.mark.parametrize(
     "text",
