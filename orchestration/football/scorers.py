@@ -145,6 +145,8 @@ def _in_other_forms(scene: Scene, lines: Sequence[ScoreLine]) -> Iterator[Told]:
         owners = [*_owners(found, line, team_at)]
         if found.entire and not (line is not None and _are_all(owners, line)):
             continue
+        if not found.title and _is_of_others(scene, prose.word_at(items[0].start())):
+            continue
         for (item, _), team in zip(found.items, owners, strict=True):
             for t in tell(scene, [item], team):
                 t.score = score_of(item)
@@ -156,15 +158,29 @@ def _in_other_forms(scene: Scene, lines: Sequence[ScoreLine]) -> Iterator[Told]:
 
 def _under_each_team(scene: Scene, heads: Callable[[int], int | None]) -> Iterator[ListOfScorers]:
     """The lists without a title in which the scorers of both sides stand under their teams' names."""
-    prose = scene.prose
+    prose, done = scene.prose, 0
     for t in scene.teams:
         s = prose.sentence[t.first]
-        if prose.sentences[s][0] == t.first and _stands_alone(scene, t):
-            above = prose.lows[slice(*prose.sentences[s - 1])] if s else ()
-            if _BOOKED.isdisjoint(above):
-                found = list_at(prose.text, prose.starts[t.first], "goals", heads)
-                if found.items:
-                    yield found._replace(title="", entire=True)
+        if prose.starts[t.first] >= done and prose.sentences[s][0] == t.first and _stands_alone(scene, t):
+            found = list_at(prose.text, prose.starts[t.first], "goals", heads)
+            done = found.end
+            if found.items and not _is_of_others(scene, t.first):
+                yield found._replace(title="", entire=True)
+
+
+def _is_of_others(scene: Scene, first: int) -> bool:
+    """Whether a list that begins at a word stands under a title of others than scorers: "Yellow cards", "Leeds – Kane
+    12", where the lines of teams before it are passed over."""
+    prose = scene.prose
+    s = prose.sentence[first] - 1
+    for k in range(s, max(-1, s - _MOST_TEAM_LINES), -1):
+        start, end = prose.sentences[k]
+        if scene.kinds[start] != "T" and prose.lows[start].isalpha():
+            return not _BOOKED.isdisjoint(prose.lows[start:end])
+    return False
+
+
+_MOST_TEAM_LINES = 3
 
 
 _BOOKED = word_lists("goal_words")["entries_of_others"]
@@ -317,7 +333,8 @@ def _behind_dashes(scene: Scene) -> Iterator[Told]:
             items, done = items_at(prose.text, prose.ends[t.end], bracketed=False)
             ends = [prose.word_at(item.end("name") - 1) for item in items if item["name"]]
             named = bool(ends) and all(scene.kinds[k] == "P" for k in ends)  # not "Leeds – Kane came on (12)"
-            if named and (prose.text[done : done + 1] or "\n") == "\n" and not are_others(scene, items, None):
+            whole = named and (prose.text[done : done + 1] or "\n") == "\n"
+            if whole and not are_others(scene, items, None) and not _is_of_others(scene, t.first):
                 yield from tell(scene, items, t.ids)
 
 
