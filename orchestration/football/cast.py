@@ -55,17 +55,22 @@ def _side_told(scene: Scene) -> tuple[str, str]:
 
     Those of the first competition it names, where no others are named oftener; where it names none of other sides', the
     side of the team that its first sentence under the heading names first ("England Under-21s beat Germany", but not
-    "England Under-21 striker Smith"), which of a club's juniors has to tell their result; so where that sentence names
-    a competition of first teams, but that side of another team as well.
+    "England Under-21 striker Smith"), which of a club's juniors has to tell their result; so
+    where that sentence names a competition of first teams, but that side of another team as well. A nation's are its
+    women, too, where the text speaks of "her" and of no "him".
     """
     named = [sides_in(cup.competition) for cup in scene.cups]
     if named and named[0][1] and not _is_of_others(scene, scene.cups[0]):
         return named[0] if 2 * named.count(named[0]) >= len(named) else ("", "")
     in_order = sorted(scene.teams, key=by_place)
     first = next((t for t in in_order if teams.side_of(t.ids[0]) or not _in_heading(scene, t)), None)
-    if first is None or not (side := teams.side_of(first.ids[0])) or not teams.is_known(first.ids[0]):
+    if first is None or not teams.is_known(first.ids[0]):
         return "", ""
-    kind = teams.team(first.ids[0]).kind
+    kind, side = teams.team(first.ids[0]).kind, teams.side_of(first.ids[0])
+    if kind == "national" and side in ("", "women") and _is_of_women(scene):
+        return kind, "women"
+    if not side:
+        return (kind, met) if kind == "national" and (met := _side_met(scene, first)) else ("", "")
     if (
         _describes(scene, first)
         or (any(whose == kind for whose, _ in named) and not _meets_its_like(scene, first, side))
@@ -73,6 +78,29 @@ def _side_told(scene: Scene) -> tuple[str, str]:
     ):
         return "", ""
     return kind, side
+
+
+def _side_met(scene: Scene, first: TeamAt) -> str:
+    """The side of the one other nation in the sentence of a nation, which tells their result: "Italy beat Spain Women
+    2-1"; not "Italy won 2-1 as Italy Women lost", "Italy beat Malta, a day after Spain Women"."""
+    start, end = scene.prose.sentences[scene.prose.sentence[first.first]]
+    others = {t.ids[0] for t in scene.teams if start <= t.first < end} - {first.ids[0]}
+    if len(others) != 1 or "#" not in scene.kinds[start:end]:
+        return ""
+    met = others.pop()
+    return teams.side_of(met) if teams.is_nation(met) and _first_team(met) != first.ids[0] else ""
+
+
+def _is_of_women(scene: Scene) -> bool:
+    """Whether a text speaks of women alone: "her fifth goal … before she headed in … with her first touch"; not with a
+    "his" of one of the men who play, whatever "her" stands beside it."""
+    prose = scene.prose
+    return len(prose.places(_OF_HER)) >= _OFTEN and not prose.places(_OF_HIM)
+
+
+_OF_HER = frozenset(("she", "her", "hers", "herself"))
+_OF_HIM = frozenset(("he", "his", "him", "himself"))
+_OFTEN = 3
 
 
 def _meets_its_like(scene: Scene, first: TeamAt, side: str) -> bool:

@@ -81,7 +81,7 @@ def fold(text: str) -> str:
 
 _SLUG_LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "þ": "th"})
 SIDE = re.compile(
-    r"(?<![\s(-])[\s(-]+(?:(?P<women>women(?:['’]s)?|ladies|wfc|femeni|femenino|feminines?|frauen)|(?:under|u)[\s-]?(?P<age>1[5-9]|2[0-3])(?:['’]?s)?"
+    r"(?:['’]s?(?=\swomen\b))?(?<![\s(-])[\s(-]+(?:(?P<women>women(?:['’]s)?|ladies|wfc|femeni|femenino|feminines?|frauen)|(?:under|u)[\s-]?(?P<age>1[5-9]|2[0-3])(?:['’]?s)?"
     r"|(?P<reserves>reserves))(?!\w)\)?",
     re.IGNORECASE,
 )

@@ -50,6 +50,18 @@ def test_the_nicknames_of_school_sides_are_of_no_club_that_is_not_named():
         ("Lionesses beat Germany 2-1.", ["england-women", "germany-women"]),
         ("Arsenal Women beat Chelsea 2-0.", ["arsenal-women", "chelsea-women"]),
         ("England 2-1 Germany\n\nThe Lionesses beat Germany.", ["england-women", "germany-women"] * 2),
+        ("Spain's women beat Italy 2-1.", ["spain-women", "italy-women"]),
+        ("Italy beat Spain's women 2-1.", ["italy-women", "spain-women"]),
+        ("Italy beat Malta 2-1, a day after Spain's women.", ["italy", "malta", "spain-women"]),
+        ("Italy won 2-1 as Italy Women lost.", ["italy", "italy-women"]),
+        # nobody is "he" where women play, whatever their competition is called
+        (
+            "Lionesses beat Norway 3-1. She had her chance with her head. They met at the Euros.",
+            ["england-women", "norway-women"],
+        ),
+        ("Spain beat Italy 2-1. She had her chance with her head.", ["spain-women", "italy-women"]),
+        ("Spain beat Italy 2-1. His wife saw it with her mother, she and her son.", ["spain", "italy"]),
+        ("Spain beat Italy 2-1. The Lionesses watched with her.", ["spain", "italy", "england-women"]),
         # … so also where it meets its like for a title that first teams play for
         (
             "Norway Under-17s lost the European Championship final to Italy Under-17s. Berg scored for Norway.",
