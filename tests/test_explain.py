@@ -169,5 +169,12 @@ def test_why_words_that_sound_like_a_goal_are_none_is_said(sentence, why, tmp_pa
     assert any(line.startswith("no goal: ") and line.endswith(f"; {why}") for line in out.splitlines()), out
 
 
+def test_a_claim_that_a_kept_goal_does_not_follow_is_said_to_be_that(tmp_path: Path, capsys):
+    text = "Leeds beat Derby 2-0. Harry Kane scored in the 10th minute. Ben Mee equalised for Leeds in the 20th minute."
+    out = explained(text, tmp_path, capsys)
+    assert "2-0 Ben Mee 20'" in out and "dropped:" not in out
+    assert "    not followed: this telling's claim “levels the score”; the goals fit better without it" in out
+
+
 def test_words_that_tell_a_goal_are_not_listed_as_none(tmp_path: Path, capsys):
     assert "no goal" not in explained(REPORT, tmp_path, capsys)

@@ -158,7 +158,7 @@ def _goal(scene: Scene, goal: Goal) -> Iterator[str]:
         yield f"    kept: {DEMANDS[constraint]}"
     for constraint in goal.broken:
         demand = DEMANDS.get(constraint) or f"the printed score {constraint}"
-        yield f"    dropped: {demand}; the other goals fit better without it"
+        yield f"    not followed: this telling's claim “{demand}”; the goals fit better without it"
     yield f"    sure by {min(goal.margins):.1f}: so much worse fits a score in which it is none, or the other side's"
 
 
