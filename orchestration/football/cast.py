@@ -67,7 +67,8 @@ def _side_told(scene: Scene) -> tuple[str, str]:
     if first is None or not teams.is_known(first.ids[0]):
         return "", ""
     kind, side = teams.team(first.ids[0]).kind, teams.side_of(first.ids[0])
-    if kind == "national" and side in ("", "women") and _is_of_women(scene):
+    may_be_women = kind == "national" and (side == "women" or (not side and _tells_a_score(scene, first)))
+    if may_be_women and _is_of_women(scene):
         return kind, "women"
     if not side:
         return (kind, met) if kind == "national" and (met := _side_met(scene, first)) else ("", "")
@@ -85,10 +86,16 @@ def _side_met(scene: Scene, first: TeamAt) -> str:
     2-1"; not "Italy won 2-1 as Italy Women lost", "Italy beat Malta, a day after Spain Women"."""
     start, end = scene.prose.sentences[scene.prose.sentence[first.first]]
     others = {t.ids[0] for t in scene.teams if start <= t.first < end} - {first.ids[0]}
-    if len(others) != 1 or "#" not in scene.kinds[start:end]:
+    if len(others) != 1 or not _tells_a_score(scene, first):
         return ""
     met = others.pop()
     return teams.side_of(met) if teams.is_nation(met) and _first_team(met) != first.ids[0] else ""
+
+
+def _tells_a_score(scene: Scene, t: TeamAt) -> bool:
+    """Whether the sentence of a team prints a score."""
+    start, end = scene.prose.sentences[scene.prose.sentence[t.first]]
+    return "#" in scene.kinds[start:end]
 
 
 def _is_of_women(scene: Scene) -> bool:

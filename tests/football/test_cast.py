@@ -61,6 +61,7 @@ def test_the_nicknames_of_school_sides_are_of_no_club_that_is_not_named():
         ),
         ("Spain beat Italy 2-1. She had her chance with her head.", ["spain-women", "italy-women"]),
         ("Spain beat Italy 2-1. His wife saw it with her mother, she and her son.", ["spain", "italy"]),
+        ("A pundit of Spain had her say. She saw her side beat Italy 2-1.", ["spain", "italy"]),
         ("Spain beat Italy 2-1. The Lionesses watched with her.", ["spain", "italy", "england-women"]),
         # … so also where it meets its like for a title that first teams play for
         (
