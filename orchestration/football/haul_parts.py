@@ -96,7 +96,7 @@ def parts_told_next(scene: Scene, told: Sequence[Told]) -> list[Told]:
         if len(goals) == 1 or s >= len(prose.sentences) or prose.paragraph[s] != prose.paragraph[s - 1]:
             continue
         first, end = prose.sentences[s]
-        if goals[0].count == 1 and prose.lows[first + 1] not in NUMBERS:
+        if goals[0].count == 1 and (end - first < 2 or prose.lows[first + 1] not in NUMBERS):
             continue  # "Leeds had chances, the first in the 12th minute"
         if any(t.sentence in (s - 1, s) and t.person is not None and t not in goals for t in told):
             continue

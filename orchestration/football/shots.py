@@ -382,6 +382,8 @@ def _goes_straight_in(scene: Scene, i: int, k: int) -> bool:
         return False
     if after[0] == "another" and after[1:2] in _ENDS_A_CLAUSE and lows[i] in _PUTS_IN:
         return True  # "headed in another, from a corner"
+    if after[1:3] == ["loose", "ball"] and lows[i] in _LASHED:
+        return True
     if not _MET.isdisjoint(after[1:5]):  # "tapped in a Suárez cross", not "swept in a cross"
         return lows[i] in _W["meets_a_cross"] or (
             lows[i] in _W["tapped"] and ("P" in kinds[k + 2 : k + 6] or not lows[i].startswith("sw"))
@@ -403,6 +405,7 @@ def _is_a_show(words: Sequence[str]) -> bool:
 
 
 _PUTS = word_lists("result_words")["puts"]
+_LASHED = frozenset(("lashed", "lashes", "smashed", "hammered", "rammed", "thumped", "volleyed"))
 _ENDS_A_SHOW = _W["prepositions"] | {"to", "and", "as", "after", "when", ",", "."}
 
 

@@ -432,7 +432,8 @@ _RESUMED = re.compile(
     r"|(?:(?:out|back|emerged|returned) for|began|started) the second (?:half|period)(?! of))"
 )
 _BEGUN_AGAIN = re.compile(
-    r"\b(?:began|begun|started|opened) the second (?:half|period)\b(?! of)[^.!?\n]{0,60}(?:[.!?] )?$"
+    r"\b(?:began|begun|started|opened) the second (?:half|period)\b(?! of)"
+    r"(?:(?! (?:had|who|first|but)\b)[^.!?\n]){0,60}(?:[.!?] )?$"  # not "… but Leeds had led after 12 minutes"
 )
 _BEGUN_WITHIN = 100  # characters
 _RESUMED_JUST_NOW = re.compile(rf"\b(?:after|following) {_BREAK},? (?:there (?:were|was|had) )?$")

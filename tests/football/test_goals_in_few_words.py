@@ -54,7 +54,7 @@ def test_what_else_it_began_or_ended_with_is_no_goal(other):
     assert goals(f"{other} Harry Kane scored in the 60th minute.", "1-0") == [("Harry Kane", 60)]
 
 
-@pytest.mark.parametrize("does", ["scored", "finished the job", "made it safe", "did the rest"])
+@pytest.mark.parametrize("does", ["scored", "finished the job", "did the rest"])
 @pytest.mark.parametrize("name", NAMES)
 def test_who_scored_twice_is_so_told_before_or_behind_his_name(name, does):
     for both in (f"{name} and, twice, Alli", f"Alli, twice, and {name}"):
