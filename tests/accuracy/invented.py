@@ -33,7 +33,7 @@ ARTICLES = DATA / "articles" / "jsonl" / "football-2020-09.news-please.jsonl.gz"
 LABELS = Path(__file__).with_name("labels.csv")
 AIMS = (
     Aim("tells none: a match invented", target=0.03, held=0.01, at_most=True),
-    Aim("hangs on one: another match or score claimed", target=0.03, held=0.04, at_most=True),
+    Aim("hangs on one: another match or score claimed", target=0.03, held=0.03, at_most=True),
     Aim("tells one: teams right", target=0.97, held=0.97),
     Aim("tells one: score right, home–away", target=0.96, held=0.97),
     Aim("tells one: further matches claimed"),
