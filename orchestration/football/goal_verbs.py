@@ -36,6 +36,7 @@ from orchestration.football.shots import goes_in, shoots
 from orchestration.football.syntax import Sentence
 from orchestration.football.told import AGAIN, Told
 from orchestration.football.which_day import of_another_day
+from orchestration.football.whose_goal import owner_of_described
 
 _W = word_lists("goal_words")
 
@@ -280,7 +281,7 @@ def _who_did_it(v: _Verb) -> tuple[Actor, list[int]]:
     scene, lows = sentence.scene, sentence.scene.prose.lows
     actor = _given_the_task(sentence, i) or actor_of(sentence, i)
     if before in _W["sure_noun"] and v.by is None:
-        actor = _owner_of_goal(scene, i, sentence.first) or actor
+        actor = owner_of_described(scene, i, sentence.first) or actor
     if v.by is None or not (
         before in _W["be"]
         or v.before2 in _W["be"]
@@ -297,18 +298,6 @@ def _who_did_it(v: _Verb) -> tuple[Actor, list[int]]:
         others = named[1:] if lows[i - 2] == "goals" and before in _W["be"] else []
         return Actor(m.person, (m.first, m.end)), others
     return NOBODY if before in _W["be"] else actor, []  # "was swept in by his fellow substitute"
-
-
-def _owner_of_goal(scene: Scene, i: int, first: int) -> Actor | None:
-    """Whose goal the verb at word ``i`` only tells more of: "cancelled out Mee's early opener | headed in on 12"."""
-    k = next((k for k in range(i - 1, max(first, i - _DESCRIBED), -1) if scene.kinds[k] == "P"), None)
-    if k is None or not scene.prose.owns[k]:
-        return None
-    m = scene.people.mentions[scene.refs[k]]
-    return Actor(m.person, (m.first, m.end))
-
-
-_DESCRIBED = 5  # words from whose goal it is to the verb
 
 
 def _look_for_somebody(sentence: Sentence, t: Told) -> None:

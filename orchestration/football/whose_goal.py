@@ -399,3 +399,15 @@ def how_many_of(scene: Scene, m: Name, i: int) -> int:
         if goes_on or "P" in kinds[i:by]:
             return 1  # else "two goals in three minutes from Kane"
     return 1 if goes_on else max([1, *(COUNTS.get(w, 1) for w in lows[max(0, i - 3) : i])])
+
+
+def owner_of_described(scene: Scene, i: int, first: int) -> Actor | None:
+    """Whose goal the verb at word ``i`` only tells more of: "cancelled out Mee's early opener | headed in on 12"."""
+    k = next((k for k in range(i - 1, max(first, i - _FROM_ITS_OWNER), -1) if scene.kinds[k] == "P"), None)
+    if k is None or not scene.prose.owns[k]:
+        return None
+    m = scene.people.mentions[scene.refs[k]]
+    return Actor(m.person, (m.first, m.end))
+
+
+_FROM_ITS_OWNER = 5  # words from whose goal it is to the verb
