@@ -134,9 +134,7 @@ def read_goals(scene: Scene, frame: Frame, told: Sequence[Told], said: Allegianc
         goals = parted
         items = [*parted]
         on_path = on_path_of(items, frame, sides)
-    firm = one_side_each(scene, items, on_path, frame, sides)
-    if firm is not sides:
-        items, on_path = in_best_order(scene, goals, stood, frame, firm)
+    items, on_path = one_side_each(scene, items, on_path, frame, sides)
     items, on_path = with_leads_lost(items, on_path)
     path = best_path(on_path, frame.final, outcome_of(frame), margins=False)
     told_of = sum([isinstance(items[step.telling], Goal) for step in path.steps])

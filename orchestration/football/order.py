@@ -130,7 +130,7 @@ def with_stands(scene: Scene, costs: Costs, goals: Sequence[Goal], stood: Sequen
     times = [*map(window_of, goals), *[when for when, _ in stood]]
     rows = [[*row, *[0.0] * len(stood)] for row in costs] + [[0.0] * len(times) for _ in stood]
     for j, (_, at) in enumerate(stood, len(goals)):
-        s, had_stood = scene.prose.sentence[at], at >= 0 and _had_stood(scene, at)
+        s, had_stood = scene.prose.sentence[at], _had_stood(scene, at)
         for i, goal in enumerate(goals):
             next_told = any(at < t.at and _goes_on(scene, at, t) for t in goal.tellings if at >= 0)
             if next_told or (had_stood and any(t.at < at and s - t.sentence <= 1 for t in goal.tellings)):
@@ -155,7 +155,7 @@ _GOES_ON = frozenset(("when", "until", "before", "but"))
 def _had_stood(scene: Scene, at: int) -> bool:
     """Whether how the score stood at word ``at`` is told of a time before: "had come back from two down"."""
     first = scene.prose.sentences[scene.prose.sentence[at]][0]
-    return "had" in scene.prose.lows[max(first, at - _HAD_WITHIN) : at]
+    return at >= 0 and "had" in scene.prose.lows[max(first, at - _HAD_WITHIN) : at]
 
 
 _HAD_WITHIN = 5  # words

@@ -348,15 +348,16 @@ def with_leads_lost(
 
 def one_side_each(
     scene: Scene,
-    items: Sequence[Goal | Standing],
-    on_path: Sequence[Telling | Stand],
+    items: list[Goal | Standing],
+    on_path: list[Telling | Stand],
     frame: Frame,
     sides: dict[int, float],
-) -> dict[int, float]:
-    """The sides, firm for those to whom the path to a final score gives goals of both: a player scores for one of them,
-    the one that the text says is his, or else that makes the path through the best order cheaper."""
+) -> tuple[list[Goal | Standing], list[Telling | Stand]]:
+    """The items and what they are on the path, in the order that costs least once nobody scores for both sides of a
+    match with a final score: a player's goals are for the one that the text says is his, or else that makes the path
+    cheaper."""
     if frame.final is None:
-        return sides
+        return items, on_path
     scored: dict[int, set[bool]] = defaultdict(set)
     for step in best_path(on_path, frame.final, outcome_of(frame), margins=False).steps:
         if isinstance(g := items[step.telling], Goal) and g.person is not None and not g.own_goal:
@@ -366,12 +367,11 @@ def one_side_each(
     for person in [person for person, for_home in scored.items() if len(for_home) > 1]:
         said = sides.get(person, 0.0)
         tries = [{**sides, person: side} for side in (FIRM, -FIRM) if side * said >= 0 or abs(said) < SAID]
-        costs = [
-            path_cost(in_best_order(scene, goals, stood, frame, tried)[1], frame.final, outcome_of(frame))
-            for tried in tries
-        ]
-        sides = tries[costs.index(min(costs))]
-    return sides
+        orders = [in_best_order(scene, goals, stood, frame, tried) for tried in tries]
+        costs = [path_cost(tellings, frame.final, outcome_of(frame)) for _, tellings in orders]
+        best = costs.index(min(costs))
+        sides, (items, on_path) = tries[best], orders[best]
+    return items, on_path
 
 
 FIRMLY_SAID = 6.0  # what a text says so surely of the sides of people is not thought to be the other way round
