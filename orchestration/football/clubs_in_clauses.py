@@ -70,6 +70,9 @@ def _beaten(scene: Scene, first: int, score: int) -> tuple[int, Words] | None:
         lows[k] in _W["describes_a_side"] or "-" in lows[k] or (scene.kinds[k] == "T" and tells_where_from(scene, k))
     ):
         k -= 1
+    k -= 3 * (lows[k].isdigit() and lows[k - 2 : k] == _RANKED)  # "beat No. 4 Marlow"
+    if lows[k] == "past" and (one := name_before(scene, first, k)) and lows[one[0] - 1] in _HELPS:
+        return k, met  # "scored twice to lead Hexby past Marlow 2-0"
     k -= lows[k] in _W["beats_with"] and (lows[k - 1] in _BEATS or lows[k - 1 : k + 1] in _BEATS_IN_TWO)
     if k - 1 > first and lows[k] == "to" and lows[k - 1] in _LOSES_TO:
         return k - 1, met
@@ -85,11 +88,12 @@ def _beaten(scene: Scene, first: int, score: int) -> tuple[int, Words] | None:
 
 def _heads(scene: Scene, first: int, verb: int) -> bool:
     """Whether a text in whose head stands no known club may open with a clause that tells its match: "scored late to
-    beat Marlow, 2-0"; not "Kane raced clear to beat Hart, 1-0"."""
+    beat Marlow, 2-0", "Kane scored both as Hexby beat Marlow, 2-0"; not "Kane raced clear to beat Hart, 1-0"."""
     lows, sentence = scene.prose.lows, scene.prose.sentence
+    one = who_does(scene, first, verb)
     return (
         sentence[first] < HEAD
-        and lows[verb - 1] in ("to", "by")
+        and (lows[verb - 1] in ("to", "by") or (one is not None and lows[one[0] - 1] == "as"))
         and lows[verb - 2] not in _GOES_ALONE
         and not any(sentence[t.first] < HEAD and t.form == "name" for t in scene.teams)
     )
@@ -101,7 +105,8 @@ _GOES_ALONE = frozenset(("first", "clear", "through", "free", "up", "round"))
 def _opens_a_paragraph(scene: Scene, first: int, verb: int) -> bool:
     """Whether a paragraph opens with who does something: "The Hexby girls beat"; not "Kane rounded Hart and beat"."""
     one = who_does(scene, first, verb)
-    return one is not None and one[0] <= first + 1 and scene.prose.opens_paragraph(scene.prose.sentence[first])
+    opens = first + 3 * (scene.prose.lows[first : first + 2] == _RANKED)
+    return one is not None and one[0] <= opens + 1 and scene.prose.opens_paragraph(scene.prose.sentence[first])
 
 
 def _met(scene: Scene, first: int, score: int, last: int, end: int) -> tuple[int, Words] | None:
@@ -273,7 +278,12 @@ def name_after(scene: Scene, first: int, end: int) -> Words | None:
     """The name that begins at word ``first``, or behind words that describe its bearer; not that of an owner."""
     end = min(end, len(scene.kinds))
     lows = scene.prose.lows
-    while first < end and (lows[first] in _W["describes_a_side"] or "-" in lows[first] or scene.kinds[first] == "c"):
+    first += 3 * (lows[first : first + 2] == _RANKED)
+    while first < end and (
+        lows[first] in _W["describes_a_side"]
+        or ("-" in lows[first] and not _names(scene, first))  # "top-seeded Marlow", not "UW-Marlow"
+        or scene.kinds[first] == "c"
+    ):
         first += 1
     stop = min(end - 1, first + _DESCRIBES)
     if not _CALLED.isdisjoint(lows[first:stop]):
@@ -296,6 +306,8 @@ def _names(scene: Scene, i: int) -> bool:
     """Whether word ``i`` is of a name, or joins two of one's: "Hexby & Marlow"; not what opens a sentence and only
     describes, "Already-relegated Hexby"."""
     word = scene.prose.words[i]
+    if word == ".":
+        return scene.kinds[i] in ("P", "T")  # "St. Oswin"
     describes = scene.prose.lows[i] in _NOT_NAMES or word.partition("-")[2].islower()
     named = scene.kinds[i] in ("P", "T") or not (scene.kinds[i] or describes)
     return word == "&" or (word[0].isupper() and named)
@@ -303,7 +315,9 @@ def _names(scene: Scene, i: int) -> bool:
 
 _BEATS_IN_TWO = [phrase.split("_") for phrase in _W["beats_in_two"]]
 _LOSES_TO = _W["lose_verbs"] | _W["falls"]
+_HELPS = _W["lets"] | _W["takes_a_team"]
 _MEN = frozenset(("man", "men"))
+_RANKED = ["no", "."]  # and a figure: "No. 4 Marlow"
 _BEATS = _W["beat_verbs"] | _W["rout_nouns"] | {"defeat"}
 _STOPS = (["."], [","], ["("], [";"])
 _ITS_TEAM = _W["team_of_a_school"]

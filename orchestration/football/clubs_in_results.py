@@ -318,7 +318,7 @@ def _leads_to_opponent(scene: Scene, verb: int, i: int) -> bool:
         case "by":
             return lows[verb] in _W["verbs_before"]
         case "to":
-            return before == "home" or (scene.kinds[i - 2] == "#" and not _LOSES.isdisjoint(lows[verb : i - 2]))
+            return before in _COMES_TO or (scene.kinds[i - 2] == "#" and not _LOSES.isdisjoint(lows[verb : i - 2]))
         case "with":
             drew = not _W["draw_words"].isdisjoint(lows[verb : i - 1])
             return drew and (scene.kinds[i - 2] == "#" or before in _W["draw_words"])
@@ -335,8 +335,9 @@ def _leads_to_opponent(scene: Scene, verb: int, i: int) -> bool:
 
 
 _LEADS_TO_OPPONENT = (
-    frozenset(("held", "tied", "over", "against", "at", "past", "visitors", "hosts")) | _W["beat_verbs"]
+    frozenset(("held", "tied", "over", "at", "past", "visitors", "hosts")) | _W["beat_verbs"] | _W["verbs_of_meeting"]
 )
+_COMES_TO = _W["travels"] | {"home"}
 _SEES_OFF = frozenset(("saw", "see", "sees", "seeing", "seen"))
 _MAY_LEAD = _LEADS_TO_OPPONENT | {"from", "by", "to", "with", "of", "off", "for", "down", "out"}
 

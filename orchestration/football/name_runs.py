@@ -219,6 +219,8 @@ def _runs(prose: Prose, taken: Sequence[object], capitals: Sequence[int]) -> lis
                 and end + 1 < s_end and _capital(words[end + 1])
             ):  # fmt: skip
                 end += 2
+            elif lows[end] == "of" and lows[end - 1] == "university" and end + 1 in begins and end + 1 < s_end:
+                end += 2  # "University of Denver"
             elif lows[end] in _PARTICLES:
                 ahead = end
                 while ahead < s_end and lows[ahead] in _PARTICLES:

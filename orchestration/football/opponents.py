@@ -172,9 +172,12 @@ def _are_joined(scene: Scene, one: TeamAt, two: TeamAt) -> bool:
 
 def is_visited(prose: Prose, subject: TeamAt, t: TeamAt) -> bool:
     """Whether a side is told to be at another's before its result: "survived a scare at Hull as Kane secured a 1-0
-    win", "travelled to Hull and won 2-1", "left Hull with a 2-1 win"; not "bounced back from a defeat at Hull", "after
-    a trip to Hull", "go to Hull next", "returned to Hull's level", nor in an aside: "Leeds, booed at Hull, won 2-1"."""
-    lows, between = prose.lows, prose.lows[subject.end : t.first]
+    win", "travelled to Hull and won 2-1", "travelled to face Hull", "left Hull with a 2-1 win"; not "bounced back from
+    a defeat at Hull", "after a trip to Hull", "go to Hull next", "returned to Hull's level", nor in an aside: "Leeds,
+    booed at Hull, won 2-1"."""
+    lows = prose.lows
+    at = t.first - 1 - (lows[t.first - 1] in _W["played_next"])  # "travelled to face Hull"
+    between = lows[subject.end : at + 1]
     if t.first < subject.end or not _OF_OTHER_MATCHES.isdisjoint(between) or prose.owns[t.end - 1]:
         return False
     if "next" in lows[t.end : t.end + 3] or (lows[t.end : t.end + 1] == [","] and "," in between):
@@ -182,7 +185,7 @@ def is_visited(prose: Prose, subject: TeamAt, t: TeamAt) -> bool:
     leaves = lows[t.first - 1] == "left" or (lows[t.first - 1] == "from" and lows[t.first - 2] in _COMES_BACK)
     if leaves and lows[t.end : t.end + 1] == ["with"]:  # "came away from Hull with a point"
         return True
-    return lows[t.first - 1] == "at" or (lows[t.first - 1] == "to" and lows[t.first - 2] in _W["travels"])
+    return lows[at] == "at" or (lows[at] == "to" and lows[at - 1] in _W["travels"])
 
 
 _COMES_BACK = frozenset(("away", "back", "returned", "returning"))

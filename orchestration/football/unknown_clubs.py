@@ -158,6 +158,7 @@ def _built(
         if (
             not short
             and all(map(is_plain, filterfalse(TELLS_A_RESULT.__contains__, words)))
+            and not _is_joined(full)
             and not teams.looks_like_team(full)
         ):
             built.append("plain")
@@ -170,6 +171,11 @@ def _built(
         else:
             built.append("many" if len(words) > 1 else "one")
     return built
+
+
+def _is_joined(full: str) -> bool:
+    """Whether a name is one of two words in one: "UW-Marlow"; not "Record-breaking"."""
+    return full.partition("-")[2][:1].isupper()
 
 
 def _likely(scene: Scene, told: Sequence[tuple[int, int]], built: Sequence[str]) -> set[int]:
@@ -300,8 +306,10 @@ def _bearers(scene: Scene, told: Sequence[tuple[int, int]]) -> Iterator[int]:
             name = people.mentions[scene.refs[first]]
             if name.end - name.first > people.names[name.person].count(" "):
                 yield name.person
-        elif scene.kinds[first] != "T" and not all(map(is_plain, lows)):
+        elif scene.kinds[first] != "T":
             full = " ".join(scene.prose.words[first:end])
+            if all(map(is_plain, lows)) and not _is_joined(full):
+                continue
             there = scene.prose.lows[first - 1] in _BEFORE_A_PLACE and lows[-1] in PLACES
             if scene.prose.starts[first] in grounds or (there and not teams.looks_like_team(full)):
                 continue  # "won 3-0 at Goodison", "at Hexby Lane"; not "beat Hexby Lane 3-0"

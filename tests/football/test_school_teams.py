@@ -32,6 +32,44 @@ def test_a_school_s_team_has_the_result_that_is_told_of_it(team, told, result):
     assert [name.replace(" Women", "") for name in read] == [f"Carthage {result} Creighton"]
 
 
+@pytest.mark.parametrize("met", ["Creighton", "UW-Marlow", "Creighton Prep", "St. Oswin"])
+@pytest.mark.parametrize(
+    ("told", "result"),
+    [
+        ("The Carthage men's soccer team hosted {} on Friday night, winning 2-1.", "Carthage 2-1 {}"),
+        ("Carthage men's soccer team traveled to {} on Friday and came away with a 2-1 win.", "{} 1-2 Carthage"),
+        ("The Carthage men's soccer team traveled to face {} on Friday and won the match 2-1.", "{} 1-2 Carthage"),
+        ("No. 4 Carthage (5-2-1) upended No. 12 {} (6-1-1), 2-1, on Wednesday.", "Carthage 2-1 {}"),
+        ("Carthage upset top-seeded {} 2-1 in the quarter-finals.", "Carthage 2-1 {}"),
+        ("Amy Green scored twice to lead Carthage past {} 2-1 on Friday.", "Carthage 2-1 {}"),
+        ("Amy Green scored both goals as Carthage defeated {}, 2-1, on Friday.", "Carthage 2-1 {}"),
+    ],
+)
+def test_a_school_meets_another(told, result, met):
+    assert results(told.format(met) + GOAL) == [result.format(met)]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Alli scored as Kane beat Hart, 1-0, with a shot from close in. Leeds play Hull next.",
+        "Kane travelled to face Hart and won 2-1.",
+        "Carthage hosted the quarter-finals last week, losing 2-1.",
+        "Kane led Alli past Hart's Hull 2-1.",
+    ],
+)
+def test_what_men_do_is_no_meeting_of_schools(told):
+    assert results(told + GOAL) == []
+
+
+def test_a_university_is_named_with_its_town():
+    told = f"The University of Denver beat Hadley College 3-0.{GOAL} Denver plays on Friday."
+    assert results(told) == ["University of Denver 3-0 Hadley College"]
+    assert results(f"Hadley College beat University 3-0.{GOAL} Kane of Denver was booked.") == [
+        "Hadley College 3-0 University"
+    ]
+
+
 @pytest.mark.parametrize(
     "told",
     [
