@@ -169,8 +169,10 @@ def _let_score_decide(
         loser = r.first if r.first != taker[0] else r.second
         r.first, r.second, r.role, r.outcome = taker[0], loser if taker[0] else r.second, taker[1], 1
         r.second = r.second if r.second != r.first else None
-    elif word is None and decided and r.first and opponent is not None and is_bested(lows, opponent):
-        r.outcome = 1  # "got the better of Leeds 3-1"
+    elif (word is None and decided and r.first and opponent is not None) and (
+        is_bested(lows, opponent) or scene.kinds[r.at] != "#"
+    ):
+        r.outcome = 1  # "got the better of Leeds 3-1", "hit five without reply against Leeds"
     elif word is None and decided and (outdone := _outdone(scene, r.at, named, first)) is not None:
         r.first, r.second, r.outcome = outdone[0].ids[0], outdone[1].ids[0], 1
     if r.outcome == 0 and decided:
@@ -201,6 +203,7 @@ def _settle(scene: Scene, r: Result, score: Score, anchor: int, named: Sequence[
             set(lows[max(first, at - 5) : at]) & _W["ended"]
             or is_gained(lows, at, first)
             or (r.second and (between or (r.first and _is_pegged_back(scene, r))))
+            or (len(r.pair) > 1 and _is_goalless_share(lows, first, at))
         )
         drawn = score[0] == score[1]
         whole = ended and _W["parts_of_a_match"].isdisjoint(lows[first:at])
@@ -216,6 +219,13 @@ def _settle(scene: Scene, r: Result, score: Score, anchor: int, named: Sequence[
         r.role = side_told_from_afar(lows, first, min(at, anchor))
         if r.role is None and is_of_this_match(lows, at, anchor, first):
             r.kind = "closing"  # "They lost 2-1", "sealed the 3-1 victory"
+
+
+def _is_goalless_share(lows: Sequence[str], first: int, at: int) -> bool:
+    """Whether two shared what word ``at`` tells of: "a point apiece after a goalless encounter"; not "little chance of
+    a goalless encounter"."""
+    goalless = lows[at] in ("goalless", "scoreless") and not _W["matches"].isdisjoint(lows[at + 1 : at + 2])
+    return goalless and not _W["shares_points"].isdisjoint(lows[first:at])
 
 
 def _is_pegged_back(scene: Scene, r: Result) -> bool:

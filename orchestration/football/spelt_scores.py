@@ -27,14 +27,28 @@ def spelt_scores(scene: Scene) -> dict[int, Score]:
 
 def goalless(scene: Scene) -> dict[int, Score]:
     """Where "goalless" stands for the score of the whole match, "a goalless draw", "finished goalless", or it is told
-    that there were "no goals between" two."""
+    that there were "no goals between" two, or that both "drew a blank"."""
     lows = scene.prose.lows
-    whole = _W["draw_words"] | _W["matches"]
     return {
         i: (0, 0)
-        for i in scene.prose.places(("goalless", "scoreless"))
-        if not whole.isdisjoint(lows[i + 1 : i + 2]) or lows[i - 1] in _W["ended"]
+        for i in scene.prose.places(("goalless", "scoreless", "blank"))
+        if (_both_drew_a_blank(scene, i) if lows[i] == "blank" else lows[i - 1] in _W["ended"])
+        or (lows[i] != "blank" and not _GOALLESS.isdisjoint(lows[i + 1 : i + 2]))
     } | {i: (0, 0) for i in scene.prose.places(("goals",)) if (lows[i - 1], *lows[i + 1 : i + 2]) == ("no", "between")}
+
+
+_GOALLESS = _W["draw_words"] | _W["matches"] | {"between"}
+
+
+def _both_drew_a_blank(scene: Scene, i: int) -> bool:
+    """Whether word ``i`` tells that two sides did not score: "Leeds and Hull drew a blank"; not "Hull drew a blank"."""
+    lows, k = scene.prose.lows, i - 3
+    if k < 0 or lows[i - 2 : i] != ["drew", "a"]:
+        return False
+    if scene.kinds[k] == "T":
+        at = scene.teams[scene.refs[k]].first
+        return lows[at - 1] == "and" and scene.kinds[at - 2] == "T"
+    return lows[k] in _W["both_sides"]
 
 
 _MATCH = r"\b(?:extra time|(?:the|this) (?:match|game|encounter|contest|final|tie)|both (?:sides|teams|nations))"
@@ -79,7 +93,43 @@ def counted(scene: Scene) -> dict[int, Score]:
             ours, theirs = _figure(lows[i - 1]), _figure(lows[i + 2])
             if ours is not None and theirs is not None:
                 found[i - 1] = (ours, theirs)
-    return found | _only_goal(scene) | _odd_goal(scene)
+    return found | _only_goal(scene) | _odd_goal(scene) | _unanswered(scene) | _figures(scene)
+
+
+def _unanswered(scene: Scene) -> dict[int, Score]:
+    """ "Put six past Stoke without reply", "hit five without reply against Stoke"; not "scored two without reply before
+    the break", nor what a man does."""
+    lows, kinds, found = scene.prose.lows, scene.kinds, dict[int, Score]()
+    for i in scene.prose.places(("reply", "response")):
+        first, end = scene.prose.sentences[scene.prose.sentence[i]]
+        k = next((k for k in range(i - 2, max(first, i - _FAR), -1) if lows[k - 1] in _SCORES_GOALS), first)
+        goals = _figure(lows[k])
+        met = "T" in kinds[k + 1 : i] or (lows[i + 1 : i + 2] == ["against"] and "T" in kinds[i + 2 : i + 5])
+        whole = _NOT_OF_ALL.isdisjoint(lows[k:end]) and _THEN.isdisjoint(lows[i:end])
+        if goals and lows[i - 1] == "without" and met and whole and _is_of_sides(scene, k - 1, asked=True):
+            found[k] = (goals, 0)
+    return found
+
+
+_FAR = 9  # words: "put six past the ten men of Stoke without"
+_SCORES_GOALS = _W["puts_past"] | _W["scored_for"]
+_THEN = _W["not_for_long"] | {"but", "then"}
+
+
+def _figures(scene: Scene) -> dict[int, Score]:
+    """ "A six four win", "won two one"."""
+    lows = scene.prose.lows
+    return {
+        i: (FIGURES[lows[i]], FIGURES[lows[i + 1]])
+        for i in scene.prose.places(FIGURES)
+        if lows[i + 1 : i + 2]
+        and lows[i + 1] in FIGURES
+        and (lows[i - 1] in _WON_OR_LOST or not _RESULTS.isdisjoint(lows[i + 2 : i + 3]))
+    }
+
+
+_WON_OR_LOST = _W["win_verbs"] | _W["lose_verbs"]
+_RESULTS = frozenset(("win", "victory", "defeat", "loss", "draw", "triumph", "success"))
 
 
 def _only_goal(scene: Scene) -> dict[int, Score]:

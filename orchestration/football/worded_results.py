@@ -148,7 +148,10 @@ _UNTOLD = frozenset(("not", "never", "didn't", "nearly", "almost"))
 
 
 def _is_told(lows: Sequence[str], i: int) -> bool:
-    """Whether a word tells a result by itself: "settled for a tie", but not "a third-round tie with Leeds"."""
+    """Whether a word tells a result by itself: "settled for a tie", but not "a third-round tie with Leeds", "drew a
+    blank at Leeds"."""
+    if lows[i] in _W["forms_of_draw"] and lows[i + 1 : i + 3] == ["a", "blank"]:
+        return False
     return lows[i] != "tie" or not _W["takes_points"].isdisjoint(lows[max(0, i - 4) : i])
 
 

@@ -34,6 +34,13 @@ def test_a_goalless_half_is_none():
         ("Leeds lost to the Cottagers by a lone goal.", (0, 1)),
         ("Leeds, who came to the Cottage unbeaten, lost to Fulham by the only goal.", (0, 1)),
         ("Leeds beat Fulham by the odd goal in five.", (3, 2)),
+        ("Leeds put six past Fulham without reply.", (6, 0)),
+        ("Leeds hit five without response against Fulham.", (5, 0)),
+        ("Leeds had a six four win over Fulham.", (6, 4)),
+        ("Leeds won three one at Fulham.", (3, 1)),
+        ("Leeds and Fulham drew a blank.", (0, 0)),
+        ("It was scoreless between Leeds and Fulham.", (0, 0)),
+        ("Leeds and Fulham had to be content with a point apiece after a goalless encounter.", (0, 0)),
     ],
 )
 def test_a_score_may_stand_in_words_of_number(text, score):
@@ -51,6 +58,11 @@ def test_a_score_may_stand_in_words_of_number(text, score):
         "Leeds led Fulham by the odd goal in three.",
         "Leeds lost with a lone goal from Alli to show. Fulham were happy.",
         "Leeds beat Fulham with a lone goal of their own to show from their last two trips.",
+        "Leeds scored two without reply against Fulham before the break.",
+        "Leeds scored two without reply against Fulham but lost.",
+        "Smith scored three without reply against Fulham for Leeds.",
+        "Leeds drew a blank at Fulham.",
+        "Leeds played a one two past the Fulham defence.",
         "Smith and Brown had two apiece for Leeds against Fulham.",
         "Smith and Brown shared four goals for Leeds against Fulham.",
         "Leeds and Fulham have shared four goals in their last two meetings.",
@@ -72,6 +84,17 @@ def test_other_words_of_number_are_no_score(text):
 def test_the_same_score_is_the_last_before_it(text):
     told = [(r.first, r.second, r.scores) for r in results(f"Leeds beat Fulham 2-1. {text}")]
     assert told == [("leeds-united", "fulham", (2, 1)), ("hull-city", "stoke-city", (2, 1))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was goalless between Leeds and Fulham at the break.",
+        "There is little chance of a goalless encounter between Leeds and Fulham.",
+    ],
+)
+def test_what_is_goalless_may_be_no_match_that_is_over(text):
+    assert [r for r in results(text) if r.kind == "final"] == []
 
 
 def test_the_same_score_is_the_final_one():
