@@ -65,7 +65,7 @@ def _is_governed(scene: Scene, first: int, name_first: int) -> tuple[bool, int |
     if j < first:
         return False, None
     w = lows[j]
-    if w in _SEES:
+    if w in _SEES or (w == "left" and kinds[j] == "t"):  # "with 12 minutes left Kane …"
         return False, None
     named = kinds[name_first] == "P"
     end = scene.people.mentions[refs[name_first]].end if named else name_first + 1

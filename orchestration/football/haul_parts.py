@@ -93,7 +93,9 @@ def parts_told_next(scene: Scene, told: Sequence[Told]) -> list[Told]:
     hauls = [[t] * t.count for t in told if t.count > 1 and t.person is not None]
     for goals in (*hauls, *listed.values()):
         s = goals[0].sentence + 1
-        if len(goals) == 1 or s >= len(prose.sentences) or prose.paragraph[s] != prose.paragraph[s - 1]:
+        if len(goals) == 1 or s >= len(prose.sentences):
+            continue
+        if prose.paragraph[s] != prose.paragraph[s - 1] and not prose.is_a_paragraph(s - 1):
             continue
         first, end = prose.sentences[s]
         if goals[0].count == 1 and (end - first < 2 or prose.lows[first + 1] not in NUMBERS):

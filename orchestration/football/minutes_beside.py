@@ -92,7 +92,7 @@ def _time_before(scene: Scene, s: int, t: Told, named: set[int], taken: set[int]
     back = s
     # "Kane shot. The ball flew in": one move
     rolls_on = t.person is not None and t.name_at is None and "pronoun" not in t.sources
-    wins = awards_penalty if t.penalty else wins_a_kick
+    wins = _wins_a_penalty if t.penalty else wins_a_kick
     kick = t.penalty or not _W["from_a_kick"].isdisjoint(prose.lows[slice(*prose.sentences[s])])
     for step in range(1, _LEAD_UP + 1):
         back -= 1
@@ -108,8 +108,8 @@ def _time_before(scene: Scene, s: int, t: Told, named: set[int], taken: set[int]
             times and _leads_on(scene, times[-1], wins if kick else None)
         )
         if parted and (
-            step > 1
-            or not (_is_a_paragraph(scene, back) and _is_played(scene, back))
+            not prose.is_a_paragraph(back)
+            or (times and (step > 1 or not _is_played(scene, back)))
             or "then" in prose.lows[slice(*prose.sentences[s])]
         ):
             return None
@@ -117,7 +117,7 @@ def _time_before(scene: Scene, s: int, t: Told, named: set[int], taken: set[int]
             same_move = rolls_on and step == 1
             if same_move or not tells_an_event(prose.lows[first:end], _W["booked"] if kick else frozenset()):
                 continue
-        if not times or (step > 1 and len(times) > 1):
+        if not times or (step > 1 and (len(times) > 1 or prose.lows[times[-1].first] == "(")):
             return None
         last = times[-1]
         a, b = clause_around(scene, last.first, first, end) if step == 1 else (first, end)
@@ -132,6 +132,8 @@ def _time_before(scene: Scene, s: int, t: Told, named: set[int], taken: set[int]
             return None
         if kick and wins(prose.lows[first:end]):
             return last
+        if step == 1 and is_exact(last.phrase) and _comes_of_it(prose.lows, *prose.sentences[s]):
+            return last
         followed = follows_up(scene, *prose.sentences[s])
         short = sum(map(str.isalpha, prose.lows[a:b])) < _A_CLAUSE and _W["announces"].isdisjoint(prose.lows[a:b])
         if not several and (parted or short or _is_an_aside(prose.lows, a, b)):
@@ -144,9 +146,19 @@ def _time_before(scene: Scene, s: int, t: Told, named: set[int], taken: set[int]
     return None
 
 
-def _is_a_paragraph(scene: Scene, s: int) -> bool:
-    """Whether a sentence is a paragraph of its own, as all are in some papers; there these part nothing."""
-    return scene.prose.opens_paragraph(s) and len(scene.prose.rest_of_paragraph(s)) == 1
+def _wins_a_penalty(words: Sequence[str]) -> bool:
+    """Whether words give a penalty, or tell the foul that it was given for."""
+    return awards_penalty(words) or wins_a_kick(words)
+
+
+def _comes_of_it(lows: Sequence[str], first: int, end: int) -> bool:
+    """Whether the goal of a sentence came of what the one before it tells, whatever that is: "forced a save … From the
+    resulting corner Kane …"; not "Alli won a free-kick and Kane headed in the resulting cross"."""
+    k = next((k for k in range(first, end) if lows[k] in _W["resulting"]), first)
+    return k > first and _WINS_IT.isdisjoint(lows[first:k])
+
+
+_WINS_IT = _W["wins_a_kick"] | {"won", "earned", "forced", "conceded", "corner", "free-kick", "throw-in"}
 
 
 def _is_played(scene: Scene, s: int) -> bool:
@@ -163,7 +175,7 @@ def _is_played(scene: Scene, s: int) -> bool:
 
 
 _OFFICES = {"referee", "manager", "coach", "assistant"}
-_ACTS_OR_BALLS = word_lists("goal_words")["deliveries"] | (ROLES - _OFFICES)
+_ACTS_OR_BALLS = word_lists("goal_words")["deliveries"] | (ROLES - _OFFICES) | {"attack", "move", "break"}
 
 
 def _leads_on(scene: Scene, at: TimeAt, wins: Callable[[Sequence[str]], bool] | None) -> bool:
@@ -218,7 +230,9 @@ def _time_after(scene: Scene, s: int, t: Told, named: set[int]) -> TimeAt | None
     after = prose.lows[exact[0].end : end]
     if not (scored or _W["that_was"].issuperset(before)):
         return None
-    together = prose.paragraph[s] == prose.paragraph[s + 1]
+    together = prose.paragraph[s] == prose.paragraph[s + 1] or (
+        s + 2 not in named and prose.is_a_paragraph(s) and prose.is_a_paragraph(s + 1)
+    )
     if not together and s + 2 in named and prose.paragraph[s + 2] == prose.paragraph[s + 1]:
         return None
     if not any(map(str.isalnum, after)):

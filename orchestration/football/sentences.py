@@ -89,6 +89,10 @@ class Prose:
         """Whether sentence ``s`` is the first of its paragraph."""
         return s == 0 or self.paragraph[s - 1] != self.paragraph[s]
 
+    def is_a_paragraph(self, s: int) -> bool:
+        """Whether sentence ``s`` is a paragraph of its own, as all are in some papers; there these part nothing."""
+        return self.opens_paragraph(s) and len(self.rest_of_paragraph(s)) == 1
+
     def places_between(self, words: frozenset[str], first: int, end: int) -> list[int]:
         """Where any of the words of a lexicon stands in words ``first..end``: the text is searched for it once."""
         found = self._found.get(words)

@@ -130,6 +130,7 @@ _MACROS = {
         " | the? (?:final|full time|long) whistle)"
     ),
     "ADDED": "(?:the? ADD on? time | stoppages | the? time added on)",
+    "OF_THOSE_ADDED": f"(?:{'|'.join(f'(?<=ADD time .{{{words}}})' for words in range(4, 17))})",
     "EXTRA": "(?:extra time | the? (?:extra|additional) period | the? (?:extra|additional) half hour | overtime)",
     "PENALTIES": "(?:A? penalties | A? penalty? (?:shoot out|shootout))",
     "ENDING": "(?:(?:at|of|in|before) (?:(?:the end of)? (?:FIRST_HALF|HALF_TIME) | the end of the half))",

@@ -85,6 +85,7 @@ _ANCHORS = AhoCorasick(
             "last touch",
             "final act",
             "last act",
+            *(f"{word} of th" for word in ORDINALS[1:7]),
             "all it took",
             "all it needed",
             "all they needed",
@@ -433,7 +434,7 @@ _RESUMED = re.compile(
 )
 _BEGUN_AGAIN = re.compile(
     r"\b(?:began|begun|started|opened) the second (?:half|period)\b(?! of)"
-    r"(?:(?! (?:had|who|first|but)\b)[^.!?\n]){0,60}(?:[.!?] )?$"  # not "… but Leeds had led after 12 minutes"
+    r"(?:(?! (?:had|who|first|but)\b)[^.!?\n]){0,60}(?:[.!?]\s{1,3})?$"  # not "… but Leeds had led after 12 minutes"
 )
 _BEGUN_WITHIN = 100  # characters
 _RESUMED_JUST_NOW = re.compile(rf"\b(?:after|following) {_BREAK},? (?:there (?:were|was|had) )?$")

@@ -107,3 +107,36 @@ def test_a_penalty_has_the_minute_in_which_it_was_given_behind_the_foul_too(betw
 )
 def test_the_minute_before_is_of_the_shot_in_front_of_a_second_goal(shot, label):
     assert dict(minutes(f"Spurs went ahead in the 23rd minute. {shot}"))["Harry Kane"] == label
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Eriksen forced a save in the 31st minute. From the resulting corner Harry Kane headed in.", "31'"),
+        ("Eriksen shot wide in the 31st minute. Alli won a corner and Harry Kane headed in the resulting cross.", None),
+    ],
+)
+def test_what_a_corner_came_of_gives_the_minute(text, label):
+    assert minutes(text) == [("Harry Kane", label)]
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "label"),
+    [
+        (("Spurs broke through in the 15th minute.", "Alli won the ball.", "Harry Kane headed in."), "15'"),
+        (("With 12 minutes left Eriksen was tripped.", "Hull protested.", "Harry Kane scored the penalty."), "78'"),
+        (("Harry Kane headed in for Spurs.", "There were 15 minutes gone."), "15'"),
+        (("Spurs struggled.", "In the 15th minute Alli won the ball.", "They pressed.", "Harry Kane headed in."), None),
+        (("Alli made two errors (1).", "They pressed.", "Harry Kane headed in."), None),
+    ],
+)
+def test_paragraphs_of_one_sentence_are_read_on_as_one(paragraphs, label):
+    assert minutes("\n\n".join(paragraphs)) == [("Harry Kane", label)]
+
+
+@pytest.mark.parametrize("between", [" ", "\n\n"])
+def test_the_parts_of_a_haul_are_told_in_the_next_paragraph_of_one_sentence(between):
+    text = (
+        f"Harry Kane scored twice for Spurs.{between}The first came after 12 minutes, the second with 12 minutes left."
+    )
+    assert minutes(text)[1:] == [("Harry Kane", "12'"), ("Harry Kane", "78'")]

@@ -147,6 +147,7 @@ def test_a_rule_means_what_its_row_says(rule: Rule) -> None:
         ("with the last action before half-time", "45'"),
         ("two minutes into the four minutes of added time", "90'+2'"),
         ("the third of four minutes' added time", "90'+3'"),
+        ("they held out for 72 minutes. Then Kane struck", "72'"),
     ],
 )
 def test_a_minute(text: str, label: str) -> None:
