@@ -154,6 +154,13 @@ def read_allegiances(scene: Scene, told: Sequence[Told], asked: Set[int] | None 
             said.link(
                 one.sentence, one.person, two.person, -3.0 if trade else -1.5 if one.own_goal != two.own_goal else 1.5
             )
+        elif (
+            one.constraints
+            and two.sentence - one.sentence in (0, 1)
+            and None is not one.person != two.person is not None
+            and (answer := _next_to_score(scene, one, two))
+        ):
+            said.link(two.sentence, one.person, two.person, answer)
     around: dict[int, _Around] = {}  # the goals of each sentence
     fouls: dict[int, list[tuple[Name, float]]] = {}
     for t in told:
@@ -176,6 +183,23 @@ def read_allegiances(scene: Scene, told: Sequence[Told], asked: Set[int] | None 
                     if not around[s].is_another_s(t.person, t.at, m.first):  # "Kane's penalty and Alli's, when Cork …"
                         said.link(s, t.person, m.person, weight)
     return said
+
+
+def _next_to_score(scene: Scene, one: Told, two: Told) -> float:
+    """On whose side the scorer told next is of him who has just put his own ahead: against him who levels, with him who
+    adds another; nothing is known where the text looks back, "Kane put Spurs ahead after Alli had levelled"."""
+    lows = scene.prose.lows
+    if _AHEAD.isdisjoint(one.constraints) or one.own_goal or two.own_goal or two.at < one.at:
+        return 0.0
+    if not _LOOKS_BACK.isdisjoint(lows[one.at : two.at]):
+        return 0.0
+    if "equaliser" in two.constraints:
+        return -1.0
+    return 1.0 if not two.constraints and "another" in lows[two.at : two.at + 3] else 0.0
+
+
+_AHEAD = frozenset(("opener", "lead", "ahead", "regains", "extends"))
+_LOOKS_BACK = frozenset(("after", "had", "following", "earlier"))
 
 
 def _in_moves(

@@ -174,16 +174,24 @@ def _somebody_else_acts(scene: Scene, start: int, head: int) -> bool:
     """Whether a clause between word ``start`` and the word ``head`` has another subject, whom nobody names: "but the
     hosts …", "after the midfielder …", "allowing the striker to …"."""
     lows, kinds = scene.prose.lows, scene.kinds
-    return any(
-        (lows[k] in _W["turns"] and (lows[k + 1] in _OPENED[lows[k]] or kinds[k + 1] == "T"))
-        or (lows[k] in _W["frees"] and lows[k + 1] in _W["new_subject"])
-        for k in [k for k in range(start, head) if lows[k] in _TURNING]
-    )
+    for k in range(start, head + 1):
+        if lows[k] in _W["frees"] and lows[k + 1] in _W["new_subject"]:
+            return True
+        if lows[k] in _OPENED and (lows[k + 1] in _OPENED[lows[k]] or kinds[k + 1] == "T"):
+            return True
+        if (kinds[k] == "t" or lows[k] in _SPELLS) and (lows[k + 1] in _W["new_subject"] or kinds[k + 1] in _NAMED):
+            return True  # "but within minutes a Kane header …"
+    return False
 
 
-_NO_SUBJECT = {"after": {"a", "an", "his"}, "with": {"his", "her"}}  # "after a foul on Kane", "with his back to goal"
-_OPENED = {turn: _W["new_subject"] - _NO_SUBJECT.get(turn, set()) for turn in _W["turns"]}
-_TURNING = _W["turns"] | _W["frees"]
+_NO_SUBJECT = {  # "after a foul on Kane", "with his back to goal", "until late"
+    "after": {"a", "an", "his"},
+    "with": {"his", "her"},
+    "until": {"late"},
+}
+_OPENED = {turn: _W["new_subject"] - _NO_SUBJECT.get(turn, set()) for turn in _W["turns"] | {"then", "until"}}
+_SPELLS = frozenset(("minutes", "moments", "seconds"))
+_NAMED = ("T", "P")
 
 
 def _is_undone(lows: Sequence[str], head: int) -> bool:

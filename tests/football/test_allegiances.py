@@ -236,3 +236,23 @@ def test_whose_goal_another_cancels_out_in_the_same_breath_is_no_team_mate():
 )
 def test_what_is_told_beside_a_side_counts_for_or_against_it(text, team):
     assert side("Evan Farrow", text) == team
+
+
+@pytest.mark.parametrize(
+    ("text", "team"),
+    [
+        ("gave Arsenal the lead, but goals by Evan Farrow and Carl Dunmore turned the match on its head", None),
+        ("gave Arsenal the lead but within minutes Evan Farrow's header restored parity", "Chelsea"),
+        ("gave Arsenal the lead, but 10 minutes later an Evan Farrow header made it 1-1", None),
+        ("opened the scoring for Arsenal and then Evan Farrow levelled", "Chelsea"),
+        ("opened the scoring for Arsenal. Evan Farrow equalised", "Chelsea"),
+        ("gave Arsenal the lead before Evan Farrow added another", "Arsenal"),
+        ("gave Arsenal the lead. Evan Farrow grabbed another", "Arsenal"),
+        ("put Arsenal ahead after Evan Farrow had levelled", None),
+        ("put Arsenal ahead. Evan Farrow had levelled earlier", None),
+        ("crossed for Arsenal in the 14th minute and Evan Farrow's header went in", "Arsenal"),
+        ("waited until late before saving Evan Farrow's penalty", "Chelsea"),
+    ],
+)
+def test_a_goal_told_behind_another_is_of_him_who_answers_it_or_adds_to_it(text, team):
+    assert side("Evan Farrow", f"Arsenal's Adam Brook {text}.") == team
