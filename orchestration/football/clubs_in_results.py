@@ -78,8 +78,8 @@ def is_beaten_club(scene: Scene, name: Name) -> bool:
             told = slice(max(first, i - 4 - 2 * there), i)
             words = _LOSES if lows[i] == "to" and not there else _BEATEN_BY.get(lows[i], TELLS_A_RESULT)
             return "#" in kinds[told] and not words.isdisjoint(lows[told])
-        if kinds[i] or not (lows[i].isalpha() or "-" in lows[i]):
-            return False
+        if kinds[i] or lows[i] in _NO_OPENERS or not (lows[i].isalpha() or "-" in lows[i]):
+            return False  # "a 3-1 win at Hexby Road with Kane on target"
     return False
 
 

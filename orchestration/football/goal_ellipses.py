@@ -50,7 +50,7 @@ def left_out(scene: Scene, told: Sequence[Told], first: int, end: int) -> Iterat
                 yield _taken_over(t, n.person, (n.first, n.end))
         elif lows[m.end : m.end + 1] == ["did"] and "and" in lows[t.at : m.first - 1]:
             continue  # "scored and limped off, and Alli did likewise"
-        elif lows[t.at + 1] == "for" and (team := _for_whom(scene, m, end)) is not None:
+        elif "for" in lows[t.at + 1 : t.at + _TO_FOR_WHOM] and (team := _for_whom(scene, m, end)) is not None:
             yield replace(_taken_over(t, m.person, (m.first, m.end)), team=team or None)
         elif m.end < end and (goal := _which(lows, m.end, end)) is not None:
             constraints, count = goal
@@ -105,6 +105,7 @@ def _taken_over(t: Told, person: int | None, name_at: tuple[int, int] | None) ->
 
 
 ELLIPSIS = "ellipsis"
+_TO_FOR_WHOM = 5  # words: "were the scorers for"
 _SIDES = word_lists("result_words")["sides"] | {"home", "away", "winners", "losers"}
 
 

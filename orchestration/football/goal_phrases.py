@@ -35,7 +35,7 @@ from orchestration.football.lexicon import word_lists
 from orchestration.football.listed_names import how_often, names_from, with_partners
 from orchestration.football.misses import tells_no_goal
 from orchestration.football.names import Name
-from orchestration.football.no_goal_phrases import NUMBERS, is_no_goal_phrase
+from orchestration.football.no_goal_phrases import NUMBERS, TOO, is_no_goal_phrase
 from orchestration.football.numerals import MINUTES
 from orchestration.football.parties import HOSTS_OR_VISITORS, hosts_or_visitors
 from orchestration.football.phrase_scorers import (
@@ -152,9 +152,9 @@ def _subject_of(sentence: Sentence, i: int, stop: int, phrase: Phrase, beaten: b
     if lows[i - 1] in _HE and (given := _who_is_given(scene, i, sentence.first)) is not None:
         return given
     actor = (not_kept_out(sentence, stop) or who_beat(sentence, i)) if beaten else actor_of(sentence, i)
-    listed = i > sentence.first and scene.kinds[i - 1] == "P" and lows[i] in ("on", "among") and lows[i + 1] != "its"
-    if listed:
-        m = scene.people.mentions[scene.refs[i - 1]]  # "with Kane and Alli among the scorers"
+    named = i - 1 - (lows[i - 1] in TOO)
+    if lows[i] in ("on", "among") and named >= sentence.first and scene.kinds[named] == "P" and lows[i + 1] != "its":
+        m = scene.people.mentions[scene.refs[named]]  # "with Kane and Alli (also) among the scorers"
         return Actor(m.person, (m.first, m.end))
     return actor
 

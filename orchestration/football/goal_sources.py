@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from orchestration.football.deliveries import SENT_IN, SERVED, is_met
-from orchestration.football.goal_words import MOVES, ORDINALS
+from orchestration.football.goal_words import COUNTS, MOVES, ORDINALS, PLURALS
 from orchestration.football.lexicon import word_lists
 from orchestration.football.listed_names import names_from
 from orchestration.football.names import ROLES, Name
@@ -37,7 +37,7 @@ def named_after(sentence: Sentence, i: int, w: str) -> tuple[list[Name], float]:
         return [], 0.0
     if shot and "after" in lows[max(sentence.first, i - 3) : i] and _led_up_to_a_finish(sentence, i):
         return [], 0.0
-    far = w in ("goal", "goals") and lows[i + 1 : i + 2] in (["in"], ["either"])
+    far = w in ("goal", "goals") and not _OVER_A_TIME.isdisjoint(lows[i + 1 : i + 2])
     each = lows[i + 1 : i + 2] in (["each"], ["apiece"])  # "a brace apiece from Kane and Alli"
     by = next((k for k in range(i + 1, min(end, i + (8 if far else 2 + each))) if lows[k] in BY), None)
     if by is None and lows[i + 1 : i + 2] == ["for"] and (k := _behind_a_side(scene, i + 2)) < end and lows[k] in BY:
@@ -51,7 +51,8 @@ def named_after(sentence: Sentence, i: int, w: str) -> tuple[list[Name], float]:
         by = _there_for(lows, i, sentence.first, end) or _set_up_for(lows, i, end)
     if w != "goals" and lows[i + 1 : i + 2] and lows[i + 1] in _FROM_WHERE:
         by = next((k for k in range(i + 2, min(end - 1, i + 11)) if _ends_a_place(scene, i, k)), by)
-    if by is None and w == "goals":  # "two goals in nine minutes at the start of the second half from Kane and Alli"
+    counted = w in PLURALS and not COUNTS.keys().isdisjoint(lows[max(0, i - 3) : i])  # "two fine finishes"
+    if by is None and (w == "goals" or counted):  # "… in nine minutes at the start of the second half from Kane"
         by = next((k for k in range(i + 1, min(end - 1, i + 16)) if _ends_a_gap(scene, i, k)), None)
     if by is not None and not (shot and _is_owned(sentence, i)):
         start = _behind_a_description(scene, by + 1, end)
@@ -79,6 +80,7 @@ def named_after(sentence: Sentence, i: int, w: str) -> tuple[list[Name], float]:
 
 
 BY = ("from", "by", "through")
+_OVER_A_TIME = frozenset(("in", "either", "inside", "within"))
 
 
 def _led_up_to_a_finish(sentence: Sentence, i: int) -> bool:
@@ -229,7 +231,9 @@ def comes_from(sentence: Sentence, at: int) -> Name | None:
     Kane", "(a third) arrived when Kane …"."""
     scene, end, lows = sentence.scene, sentence.end, sentence.scene.prose.lows
     verb = next((k for k in range(at, min(end, at + 6)) if lows[k] in _W["goals_come"]), None)
-    if verb is None or "," in lows[at:verb] or lows[verb + 1 : verb + 2] == ["to"]:  # "was added to by Kane"
+    if (
+        verb is None or not _OPENS_ANOTHER.isdisjoint(lows[at:verb]) or lows[verb + 1 : verb + 2] == ["to"]
+    ):  # "was added to by Kane"
         return None
     if lows[verb] == "followed" and lows[verb - 1] in _W["be"]:  # "the opener was followed by a Kane goal"
         return None
@@ -263,6 +267,7 @@ def comes_from(sentence: Sentence, at: int) -> Name | None:
     return None
 
 
+_OPENS_ANOTHER = frozenset((",", "as", "when"))  # "three goals as they grabbed the lead through Kane"
 _OTHERS = frozenset(("after", "between", "either"))  # "came either side of a goal from Kane"
 
 

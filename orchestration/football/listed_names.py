@@ -73,7 +73,7 @@ def names_from(scene: Scene, at: int, end: int, slack: int = 4) -> list[int]:
             or w.removesuffix("s") in ROLES
             or w in FILLERS
             or kinds[i] == "t"
-            or w in ("the", "half-time", "-", "international", "their", "own", "signing")
+            or w in ("the", "half-time", "-", "international", "their", "own", "signing", "fan", "supporter")
             or (w in ("first", "second", "half") and "half" in lows[i : i + 2])  # "second half substitute Kane"
             or (w in ("from", "by", "both") and not found)
             or (w == "," and not found and lows[i - 1] in ROLES)

@@ -165,7 +165,7 @@ def _names_scorers(scene: Scene, i: int, stop: int, first: int) -> bool:
     lows, kinds = scene.prose.lows, scene.kinds
     with_goals = lows[i] == "with" and lows[stop - 1] == "goals"
     if with_goals or (lows[i] in ("on", "among") and lows[stop - 1] not in ("was", "were") and stop - i <= 3):
-        names = names_before(scene, i, i, first)
+        names = names_before(scene, i - (lows[i - 1] in TOO), i, first)
         head = head_before(scene, first, names[-1].first) if names else first
         if with_goals:
             return bool(names) and lows[head] == ","
@@ -234,7 +234,8 @@ _RESULTS = word_lists("result_words")["win_nouns"]
 
 
 _REPLIES = ("replied", "reply", "respond", "responded", "hit")
-_BEFORE_A_REPLY = frozenset(("before", "until", "but", "for", "time"))
+_BEFORE_A_REPLY = frozenset(("before", "until", "but", "for", "time", ";", "."))
+TOO = frozenset(("also", "each", "again"))  # "with Kane also on target"
 _ASIDES = frozenset((",", ";", ":", "-", "–", "—", "("))
 NUMBERS = ("one", "two", "three")
 _GOALS = frozenset(("goal", "goals"))

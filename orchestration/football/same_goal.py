@@ -43,6 +43,9 @@ def merge(scene: Scene, told: list[Told]) -> list[Told]:
     """Tellings of one sentence that speak of one goal, as one."""
     merged: list[Told] = []
     in_order = sorted(told, key=_place)
+    for a, b in pairwise(in_order):  # "his finish gave Leeds the lead following Mee's leveller"
+        if "lead" in a.constraints and b.constraints == ("equaliser",) and _is_what_came_before(scene, b):
+            a.constraints = tuple("regains" if name == "lead" else name for name in a.constraints)
     for t in in_order:
         home = _told_before(scene, t, merged, in_order) if merged else None
         if home is None:
@@ -266,8 +269,8 @@ def _contradict(one: Told, two: Told) -> bool:
     made it 3-0 in the 38th minute"."""
     first, second = set(one.constraints), set(two.constraints)
     return (
-        ("opener" in first and not FURTHER.isdisjoint(second))
-        or ("opener" in second and not FURTHER.isdisjoint(first))
+        ("opener" in first and not _NOT_FIRST.isdisjoint(second))
+        or ("opener" in second and not _NOT_FIRST.isdisjoint(first))
         or ("equaliser" in second and not _STILL_BEHIND.isdisjoint(first))
         or ("equaliser" in first and not _NOT_LEVEL.isdisjoint(second))
         or ("lead" in first and not _LENGTHENS.isdisjoint(second))
@@ -276,6 +279,7 @@ def _contradict(one: Told, two: Told) -> bool:
 
 
 _LENGTHENS = frozenset(("doubles", "extends"))
+_NOT_FIRST = FURTHER | {"regains"}
 _STILL_BEHIND = frozenset(("reduces", "halves", "consolation"))
 _NOT_LEVEL = _STILL_BEHIND | {"winner"}  # "levelled Alli's opener before he grabbed the winner"
 

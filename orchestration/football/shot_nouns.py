@@ -45,6 +45,8 @@ def _weight_alone(sentence: Sentence, i: int, w: str, owner: Name) -> float:
         return 2.0  # "Kane's goal and Milner's penalty"
     if lows[k] == "by" and _is_after_a_goal(scene, sentence.first, k):
         return 2.0  # "Kane's 20th-minute opener was followed by Milner's header"
+    if lows[k - 2 : k + 1] == _EITHER_SIDE_OF or lows[k] in _SANDWICHES or lows[k - 1] in _SANDWICHES:
+        return 2.0  # "scored twice either side of a Milner penalty", "two goals sandwiched Milner's effort"
     if lows[k] == "on" and (scene.kinds[k - 1] == "#" or lows[k - 1] in _IN_THE_LEAD):
         return 2.0  # "led 1-0 on Milner's penalty", "went ahead on Milner's header"
     replies = w in _REPLIES and lows[i + 1 : i + 2] != ["to"]
@@ -56,8 +58,10 @@ def _weight_alone(sentence: Sentence, i: int, w: str, owner: Name) -> float:
             return 2.0  # "won despite Milner's reply"; not "spoke before Milner's reply"
     if w in _KICKS and is_made_up_for(sentence, i):
         return 2.0
-    if _gives(sentence, i) and _leads(sentence, i):
-        return 2.0
+    behind = scene.past_time(i + 1)
+    giving = behind < sentence.end and lows[behind].endswith("ing") and _gives_something(scene, behind)
+    if giving or (_gives(sentence, i) and _leads(sentence, i)):
+        return 2.0  # "despite Milner's strike on the hour giving Leeds victory"
     if is_counted(sentence, _phrase_of(sentence, owner), i + 1):
         return 2.0
     if a_shot and lows[k] in _GOES_ON and _goes_on_with_shots(sentence, k):
@@ -202,6 +206,8 @@ def _phrase_of(sentence: Sentence, owner: Name) -> int:
 _ENDS_A_PHRASE = PREPOSITIONS | {"and"}
 _DESCRIBING = 4  # words before a name that is lent, its article among them
 
+_EITHER_SIDE_OF = ["either", "side", "of"]
+_SANDWICHES = frozenset(("sandwiched", "sandwiching", "sandwich"))
 _IN_THE_LEAD = frozenset(("ahead", "front", "lead", "level"))
 _SOON = 6  # words from a finish to its minute
 _REPLIES = ("reply", "riposte")

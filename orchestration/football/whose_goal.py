@@ -384,9 +384,9 @@ def how_many_of(scene: Scene, m: Name, i: int) -> int:
     if m.end < i:
         return max([1, *(COUNTS.get(w, 1) for w in lows[m.end : i])])  # "Kane's two goals"
     by = m.first - 1
-    while lows[by] in ROLES or kinds[by] == "T" or lows[by] == "the":  # "from Sweden's Kane"
-        by -= 1
-    if lows[by] not in ("by", "from", "through"):
+    while by > i and lows[by] not in _BY and lows[by] not in _PARTS_A_LIST and kinds[by] != "P":
+        by -= 1  # "from Sweden's Kane", "from the club's top scorer Kane"
+    if lows[by] not in _BY:
         return 1
     stop = scene.past_time(m.end)  # "goals from Kane (30) and Alli (57)"
     goes_on = lows[stop : stop + 1] in (["and"], [","]) and "P" in kinds[stop : stop + 3]
@@ -394,11 +394,14 @@ def how_many_of(scene: Scene, m: Name, i: int) -> int:
     if by > i + 1 and lows[by - 1] not in _W["goals_come"]:
         if lows[i + 1 : i + 4] in IN_BOTH_HALVES and not goes_on:
             return 2
-        if lows[by - 1] != "minutes":
-            return max(COUNTS.get(w, 1) for w in lows[by - 2 : by])
-        if goes_on or "P" in kinds[i:by]:
-            return 1  # else "two goals in three minutes from Kane"
+        apart = max(COUNTS.get(w, 1) for w in lows[by - 2 : by]) if lows[by - 1] != "minutes" else 1
+        if apart > 1 or goes_on or "P" in kinds[i:by]:
+            return apart  # "goals by Kane and two by Son", else "two goals in a minute from Kane"
     return 1 if goes_on else max([1, *(COUNTS.get(w, 1) for w in lows[max(0, i - 3) : i])])
+
+
+_BY = frozenset(("by", "from", "through"))
+_PARTS_A_LIST = frozenset(("and", ",", "&"))
 
 
 def owner_of_described(scene: Scene, i: int, first: int) -> Actor | None:

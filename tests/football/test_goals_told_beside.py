@@ -1,0 +1,77 @@
+"""Goals that a sentence tells beside others, or in words that are no verb of scoring: "with Mee also on target", "Mee
+and Hart the scorers", "only for Mee to peg them back", "either side of a Mee penalty"."""
+
+from collections import Counter
+
+import pytest
+
+from orchestration.football.reading import read
+from orchestration.records import Article
+
+KANE, MEE, HART = "Harry Kane", "Ben Mee", "Luuk de Vries"
+
+
+def scorers(score: str, sentence: str) -> Counter[str | None]:
+    """How many goals each player has, with his side's first letter, in a report of one sentence."""
+    reading = read(Article(f"Leeds United {score} Derby County. {sentence}"))
+    return Counter(f"{goal.side[0]}: {goal.player}" for goal in reading.goals if goal.player)
+
+
+TOLD = """
+3-0|{A} scored twice with {B} also on target.|h: {A}, h: {A}, h: {B}
+3-0|A first-half brace by {A} fired Leeds to a 3-0 win with {B} also on target after the break.|h: {A}, h: {A}, h: {B}
+3-0|Leeds beat Derby 3-0, with {A}, {B} and {C} each on the scoresheet.|h: {A}, h: {B}, h: {C}
+3-0|Leeds beat Derby 3-0 at Elland Road with {A}, {B} and {C} on the mark.|h: {A}, h: {B}, h: {C}
+2-0|Leeds beat Derby 2-0, with {A} and {B} providing the second-half goals.|h: {A}, h: {B}
+2-0|Leeds beat Derby 2-0, {A} and {B} the scorers.|h: {A}, h: {B}
+4-0|{A} scored twice; {B} and {C} got the rest.|h: {A}, h: {A}, h: {B}, h: {C}
+2-1|{A} and {B} scored for Leeds; {C} replied.|h: {A}, h: {B}, a: {C}
+2-1|{A} and {B} scored for Leeds. {C} replied.|h: {A}, h: {B}, a: {C}
+2-1|{A} and {B} were the scorers for Leeds and {C} for Derby.|h: {A}, h: {B}, a: {C}
+1-0|Leeds beat Derby 1-0 courtesy {A}.|h: {A}
+2-2|{A}'s brace had twice put Leeds ahead, only for {B} and {C} to peg them back.|h: {A}, h: {A}, a: {B}, a: {C}
+1-1|{A} put Leeds ahead, only for {B} to grab a deserved point for the visitors.|h: {A}, a: {B}
+2-1|{A} put Leeds ahead, {C} equalised and {B} decided it.|h: {A}, a: {C}, h: {B}
+2-0|{A} and {B} had Leeds two goals to the good at half-time.|h: {A}, h: {B}
+2-0|Two goals in a minute from {A} earned Leeds victory.|h: {A}, h: {A}
+2-0|Two goals in stoppage time from {A} put the seal on a fine win.|h: {A}, h: {A}
+2-0|Leeds won with two goals from the club's all-time top goal scorer {A}.|h: {A}, h: {A}
+2-0|Two goals inside three minutes by {A} sank Derby.|h: {A}, h: {A}
+2-0|{A} struck on seven minutes, and winger {B} tacked on the second ten minutes later.|h: {A}, h: {B}
+2-0|{A} netted the opener, before the hosts doubled things on 26 minutes through {B}.|h: {A}, h: {B}
+2-1|{A} and {B} struck. Derby had halved the deficit through boyhood Leeds fan {C}.|h: {A}, h: {B}, a: {C}
+1-0|Leeds stay top despite {A}'s strike in the first minute of stoppage time giving Leeds victory.|h: {A}
+2-1|{A} scored twice for Leeds either side of a {C} penalty.|h: {A}, h: {A}, a: {C}
+2-1|{A}'s two goals sandwiched {C}'s effort for the visitors.|h: {A}, h: {A}, a: {C}
+2-1|{A} opened the scoring, and his header restored the lead after {C}'s leveller.|h: {A}, h: {A}, a: {C}
+2-1|{A} broke the deadlock, and his finish gave Leeds the lead following {C}'s leveller.|h: {A}, h: {A}, a: {C}
+"""
+
+
+@pytest.mark.parametrize("told", TOLD.strip().splitlines())
+@pytest.mark.parametrize("names", [(KANE, MEE, HART), (HART, "Kim Min-su", KANE)])
+def test_each_goal_that_a_sentence_tells_beside_others_is_told(told, names):
+    score, sentence, due = told.format(**dict(zip("ABC", names, strict=True))).split("|")
+    assert scorers(score, sentence) == Counter(due.split(", "))
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Mee was also on the bench.",
+        "Manager Ben Mee replied to his critics.",
+        "Asked about the win, Ben Mee replied that he was pleased.",
+        "Ben Mee got the rest he needed.",
+        "The referee decided it was time to blow.",
+        "Ben Mee decided it was time to go home.",
+        "Derby were pegged back in their own half by Ben Mee.",
+        "The scorers of last week, Ben Mee and Joe Hart, were tired.",
+        "Two goals in the last week from Ben Mee had lifted Derby off the bottom.",
+        "Three goals as good as last week's were asked of Ben Mee.",
+        "Derby went close inside ten minutes from a Ben Mee cross.",
+        "A Kane cross came either side of a Ben Mee penalty, which Joe Hart saved.",
+        "Leeds kept the ball, with Ben Mee also on hand to clear.",
+    ],
+)
+def test_what_else_such_words_tell_is_no_goal(other):
+    assert scorers("1-0", f"Harry Kane headed in on the hour. {other}") == {"h: Harry Kane": 1}
