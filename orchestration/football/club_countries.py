@@ -7,9 +7,11 @@ Belongs here: stepping over them to the club's name. Does not belong here: wheth
 from __future__ import annotations
 
 from orchestration.football import teams
+from orchestration.football.lexicon import word_lists
 from orchestration.football.scene import Scene, TeamAt
 
 _SIDES = frozenset(("under", "u", "women", "ladies", "youth"))
+_CALLED = word_lists("result_words")["called_sides"]
 _TELLS_WHERE = frozenset(("of", "in", "from"))
 
 
@@ -21,16 +23,20 @@ def tells_where_from(scene: Scene, i: int) -> bool:
 
 
 def behind_country(scene: Scene, first: int, end: int) -> int:
-    """The word behind a country that owns a club whose name follows, "beat Mozambique's | Black Bulls"; ``first`` where
-    none begins there, or a nation's own side is named, "Zambia's Copper Queens beat Malawi", "Italy's Under-21s"."""
+    """The word behind a country that tells where a club is from whose name follows, "beat Mozambique's | Black Bulls",
+    "Kenyan side | Atlas"; ``first`` where none begins there, or a nation's own side is named, "Zambia's Copper Queens
+    beat Malawi", "Italy's Under-21s"."""
     if scene.kinds[first : first + 1] != ["T"]:
         return first
     country = scene.teams[scene.refs[first]]
-    club = country.end
-    if country.first != first or club >= end or not _owns_as_a_country(scene, club - 1):
+    called = club = country.end
+    while country.form == "demonym" and club < end and scene.prose.lows[club] in _CALLED:
+        club += 1
+    if country.first != first or club >= end or not (club > called or _owns_as_a_country(scene, club - 1)):
         return first
-    named = scene.kinds[club] in ("P", "T", "") and scene.prose.words[club][0].isupper()
-    return club if named and scene.prose.lows[club] not in _SIDES and not _is_among_nations(scene, club) else first
+    if scene.kinds[club] not in ("P", "T", "") or not scene.prose.words[club][0].isupper():
+        return first
+    return club if club > called or not (scene.prose.lows[club] in _SIDES or _is_among_nations(scene, club)) else first
 
 
 def before_country(scene: Scene, first: int, k: int) -> int:
@@ -61,12 +67,16 @@ def _is_nation(t: TeamAt) -> bool:
 
 
 def _is_where_from(scene: Scene, country: TeamAt) -> bool:
-    """Whether a team is a country whose sentence goes on with somebody of another one, as it does between clubs:
-    "Diables Noirs of Congo beat Mali's Onze Bleus"; not "Harry Kane of England won 2-1 at Leeds"."""
+    """Whether a team is a country whose sentence has somebody of another one, as it does between clubs, or a score
+    behind it: "Diables Noirs of Congo beat Mali's Onze Bleus", "beat Diables Noirs of Congo 2-1"; not "Harry Kane of
+    England won 2-1 at Leeds"."""
     prose = scene.prose
-    end = prose.sentences[prose.sentence[country.first]][1]
+    first, end = prose.sentences[prose.sentence[country.first]]
+    if scene.kinds[country.end : country.end + 1] == ["#"]:
+        return _is_nation(country)
     return _is_nation(country) and any(
-        country.end < t.first < end
+        first <= t.first < end
+        and t.ids != country.ids
         and _is_nation(t)
         and (t.form == "demonym" or prose.owns[t.end - 1] or prose.lows[t.first - 1] == "of")
         for t in scene.teams

@@ -30,7 +30,7 @@ def told_in_clauses(scene: Scene) -> Iterator[tuple[list[Words], Words | None]]:
     ends |= {again - _BY_THE_SAME: again for again in repeated(scene)}
     for score, last in ends.items():
         first, end = scene.prose.sentences[scene.prose.sentence[score]]
-        told = _beaten(scene, first, score) or _met(scene, first, score, last, end)
+        told = _beaten(scene, first, score) or _held(scene, first, score) or _met(scene, first, score, last, end)
         if told is not None and not in_capitals(scene, first, end):
             verb, met = told
             one = _favoured(scene, score, met, end) or (led_to_it if verb == score else who_does)(scene, first, verb)
@@ -57,33 +57,50 @@ def _beaten(scene: Scene, first: int, score: int) -> tuple[int, Words] | None:
     (2-0)", and where a paragraph opens with who beat it, or the text with the whole match, "beat Marlow, 2-0", "scored
     late to beat Marlow, 2-0"; else that may be how it stood once Kane beat Hart."""
     lows, comma = scene.prose.lows, scene.prose.lows[score - 1] == ","
-    met = name_before(scene, first, score - comma)
+    met = name_before(scene, first, score - (comma or lows[score - 1] == "by"))
     if met is None or lows[met[0] - 1] == "the":  # "beat the Reds 2-0"
         return None
-    k = met[0] - 1
-    aside = lows[k] == "," and lows[k - 1] in _CALLED  # "thumped the visiting side, Marlow, 2-0"
-    k -= aside
-    if lows[k] in _CALLED:  # "beat promotion rivals Marlow"
-        k = next((i for i in range(k - 1, max(first, k - _DESCRIBES) - 1, -1) if lows[i] in _ENDS_A_DESCRIPTION), k)
-    k -= 2 * (lows[k] in _MEN and lows[k - 1].isdigit())  # "beat 10 man Marlow"
-    while k > first and (
-        lows[k] in _W["describes_a_side"] or "-" in lows[k] or (scene.kinds[k] == "T" and tells_where_from(scene, k))
-    ):
-        k -= 1
-    k -= 3 * (lows[k].isdigit() and lows[k - 2 : k] == _RANKED)  # "beat No. 4 Marlow"
+    aside = lows[met[0] - 1] == "," and lows[met[0] - 2] in _CALLED  # "thumped the visiting side, Marlow, 2-0"
+    k = _before_a_description(scene, first, met[0] - 1 - aside)
     if lows[k] == "past" and (one := name_before(scene, first, k)) and lows[one[0] - 1] in _HELPS:
         return k, met  # "scored twice to lead Hexby past Marlow 2-0"
-    k -= lows[k] in _W["beats_with"] and (lows[k - 1] in _BEATS or lows[k - 1 : k + 1] in _BEATS_IN_TWO)
     if k - 1 > first and lows[k] == "to" and lows[k - 1] in _LOSES_TO:
         return k - 1, met
     if (
         k < first
-        or (lows[k] not in _BEATS and lows[k : k + 2] not in _BEATS_IN_TWO)
+        or (lows[k] not in _BEATS_BY_A_SCORE and lows[k : k + 2] not in _BEATS_IN_TWO)
         or scene.kinds[k]
         or (comma and not aside and not _opens_a_paragraph(scene, first, k) and not _heads(scene, first, k))
     ):
         return None
     return k, met
+
+
+def _before_a_description(scene: Scene, first: int, k: int) -> int:
+    """The word before the words up to word ``k`` that describe a side, and the "off" of a verb before them: "beat |
+    promotion rivals", "saw | off 10-man"."""
+    lows = scene.prose.lows
+    if lows[k] in _CALLED:  # "beat promotion rivals Marlow"
+        k = next((i for i in range(k - 1, max(first, k - _DESCRIBES) - 1, -1) if lows[i] in _ENDS_A_DESCRIPTION), k)
+    k -= 2 * (lows[k] in _MEN and lows[k - 1].isdigit())  # "beat 10 man Marlow"
+    k -= lows[k - 1] in _ONE and not scene.kinds[k]  # "beat a resilient Marlow"
+    while k > first and (
+        lows[k] in _W["describes_a_side"] or "-" in lows[k] or (scene.kinds[k] == "T" and tells_where_from(scene, k))
+    ):
+        k -= 1
+    k -= 3 * (lows[k].isdigit() and lows[k - 2 : k] == _RANKED)  # "beat No. 4 Marlow"
+    return k - (lows[k] in _W["beats_with"] and (lows[k - 1] in _BEATS or lows[k - 1 : k + 1] in _BEATS_IN_TWO))
+
+
+def _held(scene: Scene, first: int, score: int) -> tuple[int, Words] | None:
+    """The verb of holding a side to a draw, and that side: "held Marlow to a (2-2) draw"."""
+    lows, k = scene.prose.lows, score - 1
+    while k > first and lows[k] not in _G["articles"] and not scene.kinds[k]:
+        k -= 1
+    if k <= first or lows[k - 1] != "to" or (met := name_before(scene, first, k - 1)) is None:
+        return None
+    verb = _before_a_description(scene, first, met[0] - 1)
+    return (verb, met) if verb >= first and lows[verb] in _HOLDS else None
 
 
 def _heads(scene: Scene, first: int, verb: int) -> bool:
@@ -115,13 +132,17 @@ def _met(scene: Scene, first: int, score: int, last: int, end: int) -> tuple[int
     lows = scene.prose.lows
     noun = next((i for i in range(last + 1, min(end, last + _ITS_NOUN)) if lows[i] in _NOUNS), None)
     verb = score if noun else next((i for i in (score - 1, score - 2) if i >= first and lows[i] in _VERBS), None)
+    if noun and lows[score - 3 : score - 1] == ["held", "to"]:
+        verb = score - 3
+    elif verb and lows[verb] == "down" and lows[verb - 1] in _W["goes_down"]:
+        verb -= 1
     at = (noun or last) + 1
     if noun and lows[at : at + 1] == ["for"] and (one := name_after(scene, at + 1, end)):
         at = one[1]  # "a 2-0 win for Hexby over Marlow"
     at = behind_where(lows, at)
     if verb is None or at >= end or lows[at] not in _W["leads_to_one"]:
         return None
-    at_home = lows[at] == "to" and lows[at - 1] in ("home", "away")
+    at_home = lows[at] in ("to", "of") and lows[at - 1] in _LEADS_TO_WHERE
     if not at_home and lows[at] in SAID_WITH and SAID_WITH[lows[at]].isdisjoint(lows[verb : at + 1]):
         return None  # "won 2-0 to go top", "won 2-0 with Kane scoring"
     met = name_after(scene, at + 1, end)
@@ -133,7 +154,10 @@ def _met(scene: Scene, first: int, score: int, last: int, end: int) -> tuple[int
 
 
 def behind_where(lows: Sequence[str], at: int) -> int:
-    """The word behind "at home" or "away" that begins at word ``at``; that word where neither does."""
+    """The word behind "at home", "away", "at the hands" or "from their trip" that begins at word ``at``; that
+    word where none does."""
+    if lows[at : at + 3] == ["at", "the", "hands"] or not _W["journeys"].isdisjoint(lows[at + 2 : at + 3]):
+        return at + 3
     return at + (2 if lows[at : at + 2] == ["at", "home"] else lows[at : at + 1] == ["away"])
 
 
@@ -145,9 +169,12 @@ def _is_of_a_side(scene: Scene, first: int, verb: int) -> bool:
 
 
 def _favoured(scene: Scene, score: int, met: Words, end: int) -> Words | None:
-    """For whom a result is: "a 2-0 win for Hexby over Marlow", "a 2-0 win over Marlow for Hexby"."""
+    """For whom a result is, or whom it takes somewhere: "a 2-0 win for Hexby over Marlow", "a 2-0 win over Marlow for
+    Hexby", "took Hexby top"."""
     lows = scene.prose.lows
     leads = next((i for i in (score + 2, score + 3, met[1]) if lows[i : i + 1] == ["for"]), None)
+    if leads is None and lows[score - 1] in _G["articles"] and lows[met[1] : met[1] + 1] in _TAKES:
+        leads = met[1]
     return None if leads is None else name_after(scene, leads + 1, end)
 
 
@@ -186,9 +213,11 @@ def who_does(scene: Scene, first: int, verb: int) -> Words | None:
         return None
     while k > first and lows[k - 1] in _ITS_TEAM:  # "the Hexby women's soccer team beat"
         k -= 1
-    if lows[k - 1] in _DASHES:
+    if lows[k - 1] in _DASHES or (lows[k - 1] == "," and lows[k] != "who"):
         k = _before_an_aside(lows, first, k)
-    one = name_before(scene, first, before_country(scene, first, k) if scene.kinds[k - 1] == "T" else k)
+    elif lows[k - 1 : k + 1] == [",", "who"] and (one := name_before(scene, first, k - 1)):
+        return one if lows[one[0] - 1] in _BEFORE_WHO else None  # "joined by Hexby, who beat", not "Kane, who beat"
+    one = name_before(scene, first, k)
     before = lows[one[0] - 1] if one is not None and one[0] > first else ""
     if before == "with" and lows[verb].endswith("ing") and name_after(scene, first, verb) is None:
         return one  # "with Hexby winning 2-1 at Marlow", but not "Hexby came on, with Kane winning 2-1 at Marlow"
@@ -198,11 +227,14 @@ def who_does(scene: Scene, first: int, verb: int) -> Words | None:
 
 
 def _before_an_aside(lows: Sequence[str], first: int, k: int) -> int:
-    """The word where an aside between dashes begins that ends before word ``k``: "Hexby | – top since May – beat"; else
-    ``k``."""
-    return next((i for i in range(k - 2, first, -1) if lows[i] == lows[k - 1]), k)
+    """The word where an aside between dashes or commas begins that ends before word ``k``: "Hexby | – top since May –
+    beat", "Hexby | , who had lost their way, beat"; else ``k``."""
+    begins = next((i for i in range(k - 2, first, -1) if lows[i] == lows[k - 1]), k)
+    return begins if lows[k - 1] != "," or lows[begins + 1] in _OF_SEVERAL_ASIDE else k
 
 
+_BEFORE_WHO = frozenset(("by", "are", "were", "meet", "face", "join", "joined", "for", "against"))
+_OF_SEVERAL_ASIDE = frozenset(("who", "whose"))
 _DASHES = frozenset(("–", "—", "-"))
 
 
@@ -212,20 +244,38 @@ def _who_opens(scene: Scene, first: int, verb: int) -> Words | None:
     lows, kinds = scene.prose.lows, scene.kinds
     theirs = lows[verb - 1] in _W["of_who_opens"]
     managed = kinds[verb] == "#" and "they" in lows[max(first, verb - 4) : verb]  # "they managed a 2-0 win"
-    if not (lows[verb].endswith("ing") or theirs or managed):
-        return None
     at = first
     if lows[first] in _G["prepositions"]:
         at = next((i + 1 for i in range(first, verb) if lows[i] == ","), verb)
-    one = name_after(scene, at, verb)
+    one = name_after(scene, at, verb, owning=managed or lows[verb - 1] == "they")
+    if one is None:
+        return None
+    stands = kinds[verb] == "#" and not managed and _tells_of_a_side(lows[one[1] : verb])
     if (
-        one is None
+        not (lows[verb].endswith("ing") or theirs or managed or stands)
         or any(kinds[k] in ("P", "T") and not _has_no_result(scene, one, k) for k in range(one[1], verb))
-        or (managed and one[1] - one[0] == 1)  # "Kane worked hard as they managed …"
+        or (managed and one[1] - one[0] == 1 and not scene.prose.owns[one[0]])  # "Kane worked hard as they managed …"
         or (_may_be_a_man(lows, one) and not _SCORES.isdisjoint(lows[one[1] : one[1] + 1]))
     ):
         return None
     return one
+
+
+def _tells_of_a_side(lows: Sequence[str]) -> bool:
+    """Whether the words between a name and its result, to which they lead, tell of a side: "(Hexby) went top thanks to
+    a", "(Hexby) began their season with a"; not "(Kane) kept up his run in a", "(Kane) went on in a"."""
+    end = next((k for k in range(len(lows) - 1, 0, -1) if lows[k] in _G["articles"]), 0)
+    return (
+        lows[end - 1] in _LEADS_TO_A_RESULT
+        and not _OF_SIDES.isdisjoint(lows[:end])
+        and _OF_PERSONS.isdisjoint(lows[:end])
+        and _TELLS_GOALS.isdisjoint(lows[:end])
+    )
+
+
+_LEADS_TO_A_RESULT = frozenset(("with", "after", "following", "to", "by", "courtesy", "through"))
+_OF_SIDES = _W["stands_as_sides_do"]
+_OF_PERSONS = _G["of_persons"]
 
 
 def _is_owned(scene: Scene, since: int, k: int) -> bool:
@@ -262,8 +312,9 @@ def _is_of_a_league(scene: Scene, i: int) -> bool:
 
 
 def name_before(scene: Scene, first: int, end: int, owning: bool = False) -> Words | None:
-    """The name that ends before word ``end``, that of an owner where it is ``owning``, else of none."""
-    k = end
+    """The name that ends before word ``end``, or before the country that it is "of", that of an owner where it is
+    ``owning``, else of none."""
+    k = end = before_country(scene, first, end)
     while k > first and _names(scene, k - 1) and (k == end or not scene.prose.owns[k - 1]):
         k -= 1
     while k < end and scene.prose.lows[k] in _NO_PART:
@@ -274,8 +325,9 @@ def name_before(scene: Scene, first: int, end: int, owning: bool = False) -> Wor
     return (k, end) if k < end and scene.prose.owns[end - 1] == owning else None
 
 
-def name_after(scene: Scene, first: int, end: int) -> Words | None:
-    """The name that begins at word ``first``, or behind words that describe its bearer; not that of an owner."""
+def name_after(scene: Scene, first: int, end: int, owning: bool = False) -> Words | None:
+    """The name that begins at word ``first``, or behind words that describe its bearer; not that of an owner, but where
+    it may be ``owning``."""
     end = min(end, len(scene.kinds))
     lows = scene.prose.lows
     first += 3 * (lows[first : first + 2] == _RANKED)
@@ -285,7 +337,7 @@ def name_after(scene: Scene, first: int, end: int) -> Words | None:
         or scene.kinds[first] == "c"
     ):
         first += 1
-    stop = min(end - 1, first + _DESCRIBES)
+    stop = max(first, min(end - 1, first + _DESCRIBES))
     if not _CALLED.isdisjoint(lows[first:stop]):
         i = next(i for i in range(first, stop) if lows[i] in _CALLS)
         if lows[i] in _CALLED and _names(scene, i + 1):
@@ -296,10 +348,12 @@ def name_after(scene: Scene, first: int, end: int) -> Words | None:
     while k < end and _names(scene, k):
         k += 1
         if scene.prose.owns[k - 1]:
+            if owning:
+                break
             saint = lows[first] in _W["saints"] and lows[first - 1] != "at" and lows[k : k + 1] in _STOPS
             return (first, k) if saint else None  # "at home to St Ida's."
     whole = _W["describes_a_side"].isdisjoint(scene.prose.lows[k : k + 1])  # not "over Humber rivals"
-    return (first, k) if k > first and whole else None
+    return (first, k) if k > first and (whole or owning) else None
 
 
 def _names(scene: Scene, i: int) -> bool:
@@ -316,9 +370,12 @@ def _names(scene: Scene, i: int) -> bool:
 _BEATS_IN_TWO = [phrase.split("_") for phrase in _W["beats_in_two"]]
 _LOSES_TO = _W["lose_verbs"] | _W["falls"]
 _HELPS = _W["lets"] | _W["takes_a_team"]
+_ONE = frozenset(("a", "an"))
 _MEN = frozenset(("man", "men"))
 _RANKED = ["no", "."]  # and a figure: "No. 4 Marlow"
 _BEATS = _W["beat_verbs"] | _W["rout_nouns"] | {"defeat"}
+_HOLDS = _W["forms_of_hold"] | {"forced", "restricted"}
+_BEATS_BY_A_SCORE = _BEATS | _W["forms_of_hold"]
 _STOPS = (["."], [","], ["("], [";"])
 _ITS_TEAM = _W["team_of_a_school"]
 _NO_FAMILY_NAMES = word_lists("name_words")["ends_a_school"]
@@ -329,15 +386,19 @@ _DESCRIBES = 8  # words at most that describe a side before its name: "NPL First
 _ENDS_A_DESCRIPTION = _BEATS | _W["beats_with"] | _ENDS_A_PHRASE
 _GOALS = frozenset(("goal", "goals"))
 _SCORES = word_lists("goal_words")["score"] | word_lists("goal_words")["strike"]
+_TELLS_GOALS = _SCORES | _GOALS | word_lists("goal_words")["hauls"]
 _ITS_NOUN = 5  # words from a score to what it was
 _NOUNS = RESULT_NOUNS | {"draw", "score", "scoreline", "result"}
 _LOSES = _LOSES_TO | _W["lose_nouns"] | {"down"}
+_UNDONE = _W["undone"]
 SAID_WITH = {
     "to": _LOSES | {"decision"},
-    "by": _LOSES | {"beaten"},
+    "by": _LOSES | _UNDONE,
     "of": _W["rout_nouns"] | {"defeat"},
     "with": _W["draw_words"],
 }  # what leads to an opponent only beside some words
-_VERBS = _W["win_verbs"] | _LOSES_TO | _W["forms_of_draw"] | {"down", "beaten"}
+_VERBS = _W["win_verbs"] | _LOSES_TO | _W["forms_of_draw"] | _UNDONE | {"down"}
+_LEADS_TO_WHERE = frozenset(("home", "away", "hands")) | _W["journeys"]
 _NOT_NAMES = word_lists("name_words")["not_names"]
+_TAKES = [[verb] for verb in _W["takes_a_team"]]
 _NO_PART = _W["standing"] | _W["sides"] | word_lists("name_words")["starters"]

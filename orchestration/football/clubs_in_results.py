@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence, Set
 from itertools import islice
 
 from orchestration.football import teams
-from orchestration.football.club_countries import behind_country, behind_origin, tells_where_from
+from orchestration.football.club_countries import before_country, behind_country, behind_origin, tells_where_from
 from orchestration.football.lexicon import word_lists
 from orchestration.football.name_runs import is_plain
 from orchestration.football.names import ROLES, Name
@@ -89,7 +89,7 @@ def who_beat(scene: Scene, opponent: Name) -> int | None:
     lows, kinds = scene.prose.lows, scene.kinds
     first = scene.prose.sentences[scene.prose.sentence[opponent.first]][0]
     k = opponent.first - 1
-    while k >= first and kinds[k] not in _NAMED:
+    while k >= first and (kinds[k] not in _NAMED or _is_of_a_country(scene, first, k)):
         k -= 1
     if k < first or kinds[k] != "P" or scene.prose.owns[k] or not _SCORES.isdisjoint(lows[k + 1 : opponent.first]):
         return None
@@ -98,6 +98,11 @@ def who_beat(scene: Scene, opponent: Name) -> int | None:
         return None  # "got goals from Kane in beating Marlow 2-1", "Hexby (Kane, Alli) beat Marlow 2-1"
     longer = scene.people.names[name.person].count(" ") > name.end - name.first - 1
     return None if longer else name.person
+
+
+def _is_of_a_country(scene: Scene, first: int, k: int) -> bool:
+    """Whether word ``k`` is of a country that only tells where a club is from."""
+    return tells_where_from(scene, k) or before_country(scene, first, k + 1) <= k
 
 
 _G = word_lists("goal_words")
@@ -362,8 +367,9 @@ def _name_at(scene: Scene, first: int, end: int, owning: bool = False) -> Words 
 
 
 def _beside(scene: Scene, name: Words, end: int) -> Words | None:
-    """The words of the name that an "and" joins to another; None where none does."""
-    return _name_at(scene, name[1] + 1, end) if scene.prose.lows[name[1] : name[1] + 1] == ["and"] else None
+    """The words of the name that an "and" joins to another, or to its country; None where none does."""
+    k = behind_origin(scene, name[1])
+    return _name_at(scene, k + 1, end) if scene.prose.lows[k : k + 1] == ["and"] else None
 
 
 def _run(scene: Scene, first: int, end: int) -> int:

@@ -22,6 +22,11 @@ def result(text: str) -> tuple:
         ("Hexby Arms were too strong for Mali's Onze Bleus, winning 2-0.", ("hexby-arms", "onze-bleus", (2, 0))),
         ("Diables Noirs of Congo earned a 2-1 victory away to Zambian club Muza.", ("diables-noirs", "muza", (2, 1))),
         ("Hexby Arms of Ghana beat Mali's Onze Bleus 3-1.", ("hexby-arms", "onze-bleus", (3, 1))),
+        ("At Brant Park, Hexby Arms of Ghana beat Onze Bleus of Mali 1-0.", ("hexby-arms", "onze-bleus", (1, 0))),
+        ("Leon beat Onze Bleus of Mali 1-0.", ("leon", "onze-bleus", (1, 0))),
+        ("Hexby Arms of Ghana went top after a 1-0 win over Onze Bleus of Mali.", ("hexby-arms", "onze-bleus", (1, 0))),
+        ("A goal gave Ghana's Hexby Arms a 1-0 win over Mali's Onze Bleus.", ("hexby-arms", "onze-bleus", (1, 0))),
+        ("Ghanaian club Hexby Arms were thrashed 5-0 by Malian side Onze FC.", ("hexby-arms", "onze", (0, 5))),
         ("Hexby Arms and Angola's Petro Huila played out a goalless draw.", ("petro-huila", "hexby-arms", (0, 0))),
     ],
 )  # fmt: skip
@@ -49,6 +54,7 @@ def test_a_nation_s_own_side_and_its_player_are_no_clubs(text):
         "Ade Musa of Nigeria secured a 2-0 win over Hull with two goals.",
         "Harry Kane of England earned a 2-1 win over Hull.",
         "Sam Charlton of England won 2-0 against Hull with Stoke.",
+        "Liberian striker Ade Weah secured a 2-1 win over Hull with two goals.",
         "Ade Weah of Liberia beat Hull 1-0 with a goal for Stoke.",
     ],
 )

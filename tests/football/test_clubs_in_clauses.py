@@ -50,6 +50,18 @@ def told(text: str) -> set[str]:
         "Hexby Arms – top since May – thrashed Marlow Lane 3-2.",
         "Hexby Arms were the biggest winners after beating 10 man Marlow Lane 3-1.",
         "In Tregew, Hexby Arms slipped to a 2-1 defeat against Marlow Lane.",
+        "They will be joined by Hexby Arms, who edged out Marlow Lane 2-1.",
+        "Harry Kane's team lost ground as Hexby Arms were held 1-1 at home by Marlow Lane.",
+        "Hexby Arms exceeded expectations by coming from behind to hold Marlow Lane 1-1.",
+        "Hexby Arms, who were in poor form, were held to a 2-2 draw by Marlow Lane.",
+        "Among the surprises were Hexby Arms, who held a resilient Marlow Lane to a 1-1 draw.",
+        "Hexby Arms fared no better, going down 1-0 at home to Marlow Lane.",
+        "Hexby Arms surrendered a lead, losing 3-2 at the hands of Marlow Lane.",
+        "Hexby Arms came away with a 2-1 win from their trip to Marlow Lane.",
+        "Over in Tregew, a 2-0 win over Marlow Lane took Hexby Arms into second place.",
+        "Hexby Arms made a good start, beating Marlow Lane by 2-1.",
+        "Hexby Arms stay in first place thanks to a 1-0 win over Marlow Lane.",
+        "Hexby Arms' title hopes were dealt a blow when they suffered a 2-1 defeat to Marlow Lane.",
     ],
 )
 def test_a_clause_sets_two_clubs_against_each_other(text):
@@ -118,6 +130,11 @@ def test_whom_they_beat_is_a_club_though_not_told_who_they_are():
         "The striker, who beat Joe Hart 2-0 in the spring, scored late.",
         "Sam Birch rounded Ben Mee and beat Joe Hart, 1-0.",
         "The coach has beaten Pep Guardiola 2-0, 3-1 and 1-0.",
+        "Harry Kane kept up his fine run in a 2-0 win.",
+        "Harry Kane's top form went on with both goals in a 2-0 win.",
+        "A 2-0 win took Harry Kane into the record books.",
+        "Harry Kane's hopes were dashed when they suffered a 2-1 defeat.",
+        "Joe Hart held Ben Mee's shot at 1-1.",
     ],
 )
 def test_players_and_places_are_none(text):
