@@ -391,13 +391,30 @@ _SECONDS = frozenset(compound.partition("-")[2] for compound in _COMPOUNDS)
 
 def _paragraphs(prose: Prose) -> Iterator[int]:
     """The words that begin a paragraph after the first. A line that breaks off inside a sentence (one newline, no full
-    stop before it, a small letter after it) ends none."""
+    stop before it, a small letter after it, or before it a word that leads on) ends none."""
     words = prose.words
     for gap in _NEWLINES.finditer(prose.text):
         i = bisect_left(prose.starts, gap.end())
-        runs_on = i < len(words) and gap[0].count("\n") == 1 and words[i][0].islower() and words[i - 1] not in ".!?"
-        if 0 < i < len(words) and not runs_on:
+        if not 0 < i < len(words):
+            continue
+        breaks_off = (words[i][0].islower() and words[i - 1] not in ".!?") or _leads_on(words, i - 1)
+        if gap[0].count("\n") > 1 or not breaks_off:
             yield i
+
+
+def _leads_on(words: Sequence[str], last: int) -> bool:
+    """Whether a line whose ``last`` word this is goes on in the next, as on pages that give every player a line of his
+    own: "added a second when", "Four minutes later,", "after a goal from forward"."""
+    return words[last] in _LEADS_ON or (words[last] == "," and words[last - 1].islower())
+
+
+_LEADS_ON = (
+    word_lists("grammar_words")["prepositions"]
+    | word_lists("grammar_words")["subordinate"]
+    | word_lists("grammar_words")["articles"]
+    | word_lists("name_words")["roles"]
+    | {"and", "but"}
+)
 
 
 _RULE = 5  # full stops, from which on they are a line that parts what stands before and behind

@@ -51,6 +51,7 @@ CLASSES = {
     "MIN": MINUTES,
     "SEC": SECONDS,
     "ADD": words_of("stoppage injury added additional"),
+    "TIMED": words_of("p pm a am local gmt bst et est pt on sharp ist"),
     "BREAK": words_of("break breather interval halftime pause recess"),
     "RESTART": words_of("restart resumption turnaround changeover"),
     "MATCH": words_of(
@@ -161,6 +162,7 @@ class Rule:
     - 'stated': minute n; 'stated aside': the same, of no rank, in a sentence that counts to no other minute;
     - 'understood': the same, in a text that speaks of minutes before ("in the 29th"); 'understood on': of such no
       tally either ("they stay on 20");
+    - 'stated by the clock': the same, in a text whose clock runs past 24 hours, and so is the match's ("at 67:12");
     - 'each': every figure a phrase of its own, "(34, 60)";
     - 'counted': minute base + sign * n, or base where the phrase has no number, which may be off by earliest..latest;
     - 'counted from it': the same, where the phrase before it counts from the same base ("… before the break and … after

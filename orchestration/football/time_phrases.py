@@ -59,6 +59,7 @@ _ANCHORS = AhoCorasick(
         ),
         *("stages", "exchanges", "dying", "moments", "embers", "afterwards", "soon after", "shortly after", "period"),
         *(figure + mark for figure in "0123456789" for mark in ("'", "’", "′", "´", "+", "min", " mark")),
+        *(figure + ":" for figure in "0123456789"),
         *(before + figure for figure in "123456789" for before in ("(", *_BEFORE_FIGURES)),
         *(" in the " + number for number in (*ORDINALS[4:], *TENS, *TENS_ORDINALS)),
         *(
@@ -100,6 +101,7 @@ _BEFORE, _AFTER = 45, 38  # characters around an anchor within which its phrase 
 _TOKEN = re.compile(
     r"(?! )([^\W\d_]+|[.,;:!?\"“”–—()+&'’′´%]|[£$€]?\d+(?:(?:\s?[-–:/]\s?|[.,])\d+)+|\d+(?:st|nd|rd|th)?|\n(?=\s*\n))"
 )
+_PAST_A_DAY = re.compile(r"\bat (?:2[4-9]|[3-9]\d|1[0-2]\d):[0-5]\d\b")
 _LAST_MINUTE = 130  # no minute of a match is later
 _HALVES = (45, 90, 105, 120)
 _LENGTHS = (45, 90, 120)  # "after 90 minutes" is the end, no minute
@@ -170,7 +172,15 @@ def _between(phrase: TimePhrase, rule: Rule, amount: float | None) -> TimePhrase
 def _read(rule: Rule, amount: float | None, words: list[str], phrase: TimePhrase) -> TimePhrase | None:
     """What the words of one phrase mean; None where their number makes no sense."""
     match rule.kind:
-        case "stated" | "stated aside" | "understood" | "understood on" | "counted" | "counted from it":
+        case (
+            "stated"
+            | "stated aside"
+            | "stated by the clock"
+            | "understood"
+            | "understood on"
+            | "counted"
+            | "counted from it"
+        ):
             return _exact(phrase, rule, amount, words)
         case "gone":
             exact = _exact(phrase, rule, amount, words)
@@ -273,13 +283,15 @@ def find_times(text: str) -> list[TimePhrase]:
             unsure = untold or (rule.kind == "understood on" and _is_tally(said[:first]))
             if unsure and rule.kind.startswith("understood") and not is_of_a_goal(said, first, last, folded):
                 continue
+            if rule.kind == "stated by the clock" and not _PAST_A_DAY.search(folded):
+                continue
             if rule.kind == "between before a name" and not text[bounds[2 * last] :].lstrip()[:1].isupper():
                 continue  # "Late on paper work kept Kane out"
             if rule.kind == "stated aside":
                 if _is_rank(said[:first]):
                     continue
                 asides.append(bounds[2 * first + 1])
-            if said[first] == "(" and (_counts_goals(said, first, last) or _is_a_shirt(said, first, last)):
+            if said[first] == "(" and any(is_so(said, first, last) for is_so in _NO_MINUTES):
                 continue
             if rule.kind == "counted from it" and rule.base != base_before and not _tells_of_the_break(said[:first]):
                 continue
@@ -345,6 +357,20 @@ def _is_a_shirt(said: list[str], first: int, last: int) -> bool:
     return "(" in takewhile("and".__ne__, then[opposed : opposed + _BESIDE])
 
 
+def _is_of_the_season(said: list[str], first: int, last: int) -> bool:
+    """Whether a number in brackets, words ``first..last``, tells how many goals somebody has, for the minute stands
+    beside it: "Kane (8) scored the opener in the 12th minute", "in the 12th minute through Kane (8)"; not "Kane (8)
+    and Alli (40) scored", "Son scored in the 12th minute before Kane (40) levelled"."""
+    if last - first != 3 or not said[first + 1].isdecimal():
+        return False
+    before = [*takewhile(lambda word: word not in _PARTS_GOALS, said[first - 1 : max(0, first - _NEAR_MINUTE) : -1])]
+    behind = [*takewhile(lambda word: word not in _PARTS_GOALS, said[last : last + _NEAR_MINUTE])]
+    return any(two == "minute" and one in NTHS for one, two in (*pairwise(before[::-1]), *pairwise(behind)))
+
+
+_PARTS_GOALS = frozenset(("(", ".", ",", ";", "and", "before", "but"))
+_NEAR_MINUTE = 14  # words
+_NO_MINUTES = (_counts_goals, _is_a_shirt, _is_of_the_season)
 _LONGEST_CAPTION = 60  # words
 _HIGHEST_SHIRT = 45
 _IN_CAPTIONS = _T["in_captions"]

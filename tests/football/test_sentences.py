@@ -75,3 +75,16 @@ def test_an_ordinal_may_end_a_sentence():
 def test_who_is_described_at_the_head_of_a_sentence_begins_it(epithet):
     prose = cut(f"Giroud equalised. {epithet}Cazorla scored.")
     assert [prose.words[first] for first, _ in prose.sentences] == ["Giroud", "Cazorla"]
+
+
+@pytest.mark.parametrize("line", ["added a second when", "Four minutes later,", "with a pass from forward", "goals by"])
+def test_a_line_that_leads_on_goes_on_in_the_next(line):
+    assert len(cut(f"{line}\nMadysen Hahn scored.").sentences) == 1
+
+
+@pytest.mark.parametrize(
+    ("line", "gap"),
+    [("Sunday 12 May,", "\n"), ("added a second", "\n"), ("GOALKEEPER", "\n"), ("added a second when", "\n\n")],
+)
+def test_other_lines_end_what_they_say(line, gap):
+    assert len(cut(f"{line}{gap}Madysen Hahn scored.").sentences) == 2

@@ -81,7 +81,7 @@ def test_a_rule_means_what_its_row_says(rule: Rule) -> None:
         assert told == TimePhrase(told.start, told.end, period=rule.period)
     elif rule.kind == "added":
         assert told.regulation == rule.base and (told.period or "").endswith("stoppage time")
-    elif rule.kind in ("stated", "stated aside", "understood", "understood on", "each"):
+    elif rule.kind.startswith(("stated", "understood", "each")):
         assert told.basis == "stated"
     elif rule.kind == "near":
         assert told.regulation is None and told.basis is None and told.latest is not None
@@ -418,3 +418,44 @@ def test_no_minute_comes_before_the_start():
 )
 def test_a_figure_behind_a_goal_is_its_minute_before_any_is_called_one(text, minutes):
     assert [at.regulation for at in find_times(text)] == minutes
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("with 13:51 left in the contest, Hahn scored", "77'"),
+        ("with 1:12 remaining in regulation", "89'"),
+        ("Hahn scored with 2:31 left in the first half", "43'"),
+        ("1:12 into the second half", "47'"),
+        ("12:31 into the match", "13'"),
+        ("scored at 67:12 and at 89:30", "68'"),
+        ("scored in the 63:12 mark", "64'"),
+    ],
+)
+def test_college_reports_tell_minutes_by_the_clock(text: str, label: str) -> None:
+    assert labels(text)[0] == label
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kane scored at 19:52",
+        "kick-off is at 15:00",
+        "with 2:31 left on the meter",
+        "with 2:31 left in overtime",
+        "3:10 into town",
+    ],
+)
+def test_other_times_of_a_clock_are_no_minutes(text: str) -> None:
+    assert not {"91'", "20'", "16'", "88'", "4'"}.intersection(labels(text))
+
+
+def test_a_clock_that_runs_past_a_day_is_the_match_s() -> None:
+    assert labels("Kane scored at 23:41, Alli at 67:12") == ["24'", "68'"]
+
+
+def test_goals_of_the_season_in_brackets_are_no_minutes() -> None:
+    assert labels("Kane (8) scored the opener in the 12th minute") == ["12'"]
+    assert labels("led in the 50th minute after a goal from forward Kane (3)") == ["50'"]
+    assert labels("Son scored in the 12th minute before Kane (40) levelled") == ["12'", "40'"]
+    assert labels("Kane (8) and Alli (40) scored before the 88th minute")[:2] == ["8'", "40'"]
