@@ -3,16 +3,17 @@
 Belongs here: the classes of words and the shorthands that the rows are written in, and compiling them. Does not belong
 here: what a row's kind makes of a phrase, and what surrounds it in a text (time_phrases.py).
 
-Each word of a text becomes one symbol, and one regular expression over symbols finds the phrases of all rows at once.
-Hyphens, case and figures against words ("48th-minute", "forty-eighth minute") thus need no rule of their own.
+Each word of a text becomes one symbol, the same for all words that no row tells apart, and one regular expression over
+symbols finds the phrases of all rows that may begin with one. Hyphens, case and figures against words ("48th-minute",
+"forty-eighth minute") thus need no rule of their own.
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from orchestration.football.lexicon import rows
 from orchestration.football.numerals import (
@@ -209,16 +210,26 @@ def _rule(row: dict[str, str]) -> Rule:
 
 RULES = tuple(map(_rule, rows("time_phrases")))
 _ATOM = re.compile(r"\\[+()]|(?<=\?=):|[A-Za-z]+|(?<![{,\d])[0-9]+")
-_symbols: dict[str, str] = {}
-OTHER = chr(0xE000 - 1)  # the symbol of any word that no rule has
-
-
-def _symbol(word: str) -> str:
-    return _symbols.setdefault(word, chr(0xE000 + len(_symbols)))
 
 
 def _expand(pattern: str) -> str:
     return re.sub(r"[A-Z_]{2,}", lambda name: _expand(_MACROS[name[0]]) if name[0] in _MACROS else name[0], pattern)
+
+
+# The words that a rule names itself; any other of the same classes as another is the same symbol.
+_NAMED = {atom.removeprefix("\\") for rule in RULES for atom in _ATOM.findall(_expand(rule.pattern))} - CLASSES.keys()
+_symbols: dict[str | frozenset[str], str] = {}
+OTHER = chr(0xE000 - 1)  # the symbol of any word that no rule has
+
+
+def _symbol(word: str) -> str:
+    alike = word if word in _NAMED else frozenset(name for name, words in CLASSES.items() if word in words)
+    return _symbols.setdefault(alike, chr(0xE000 + len(_symbols)))
+
+
+SYMBOLS = {word: _symbol(word) for words in (*CLASSES.values(), sorted(_NAMED)) for word in words}
+SYMBOLS["&"] = SYMBOLS["and"]  # "(67 & 74)"
+SYMBOLS |= dict.fromkeys(DECIMALS, SYMBOLS[DECIMAL]) | dict.fromkeys(CLOCK_TIMES, SYMBOLS[CLOCKED])
 
 
 def _encode(pattern: str) -> str:
@@ -226,36 +237,9 @@ def _encode(pattern: str) -> str:
 
     def atom(match: re.Match[str]) -> str:
         word = match[0].removeprefix("\\")
-        return f"[{''.join(map(_symbol, CLASSES[word]))}]" if word in CLASSES else _symbol(word)
+        return f"[{''.join(sorted({SYMBOLS[each] for each in CLASSES[word]}))}]" if word in CLASSES else SYMBOLS[word]
 
     return _ATOM.sub(atom, _expand(pattern)).replace(" ", "")
-
-
-def _compile(rules: tuple[Rule, ...]) -> re.Pattern[str]:
-    """One alternation; rules that share their first word share its attempt, and a few such attempts a look at whether
-    the word may begin any of them, as all of them do: which is what makes it fast."""
-    tails: dict[tuple[str, int], list[str]] = defaultdict(list)
-    begins: dict[tuple[str, int], set[str]] = defaultdict(set)
-    for number, rule in enumerate(rules):
-        first, _, rest = rule.pattern.partition(" ")
-        attempt = first, 0
-        if first.count("(") != first.count(")") or first.endswith("?"):
-            attempt, rest = ("", number), rule.pattern  # of its own
-        tails[attempt].append(f"(?P<r{number}>{_encode(rest)})")
-        begins[attempt] |= _openings(rule.pattern)
-    firsts = [*dict.fromkeys(first for first, _ in tails)]
-    attempts, looks = sorted(tails, key=lambda attempt: firsts.index(attempt[0])), []
-    for few in (attempts[at : at + _FEW] for at in range(0, len(attempts), _FEW)):
-        tried = "|".join(f"{_encode(attempt[0])}(?:{'|'.join(tails[attempt])})" for attempt in few)
-        looks.append(f"(?=[{_any_of(begins[attempt] for attempt in few)}])(?:{tried})")
-    return re.compile(f"(?=[{_any_of(begins.values())}])(?:{'|'.join(looks)})")
-
-
-_FEW = 8  # attempts that share a look
-
-
-def _any_of(begins: Iterable[set[str]]) -> str:
-    return "".join(sorted(set[str]().union(*begins)))
 
 
 def _openings(pattern: str) -> set[str]:
@@ -277,9 +261,40 @@ _NEED_NOT_STAND = re.compile(r"[?*]$|\(\?<|^\(\?!")  # "the?", and what is asked
 _LOOKS_AHEAD = re.compile(r"\(\?=\[[^]]+\]\)")  # with which numbers begin
 
 
-GRAMMAR = _compile(RULES)  # a phrase is in group ``r`` and its rule's number
-SYMBOLS = {word: _symbol(word) for words in CLASSES.values() for word in words} | _symbols
-SYMBOLS["&"] = SYMBOLS["and"]  # "(67 & 74)"
-SYMBOLS |= dict.fromkeys(DECIMALS, SYMBOLS[DECIMAL]) | dict.fromkeys(CLOCK_TIMES, SYMBOLS[CLOCKED])
+@cache
+def _compile(numbers: tuple[int, ...]) -> re.Pattern[str]:
+    """Some rules as one alternation, in which those that share their first word share its attempt."""
+    attempts: dict[tuple[str, int], list[str]] = defaultdict(list)
+    for number in numbers:
+        first, _, rest = RULES[number].pattern.partition(" ")
+        attempt = first, 0
+        if first.count("(") != first.count(")") or first.endswith("?"):
+            attempt, rest = ("", number), RULES[number].pattern  # of its own
+        attempts[attempt].append(f"(?P<r{number}>{_encode(rest)})")
+    return re.compile("|".join(f"{_encode(first)}(?:{'|'.join(tails)})" for (first, _), tails in attempts.items()))
+
+
+@cache
+def _begun(symbol: str) -> re.Pattern[str] | None:
+    """The rules whose phrases may begin with a symbol, made when a text first has it; None where none does."""
+    numbers = tuple(number for number, symbols in enumerate(_BEGIN_WITH) if symbol in symbols)
+    return _compile(numbers) if numbers else None
+
+
+_BEGIN_WITH = [_openings(rule.pattern) for rule in RULES]
+
+
+def phrases(line: str) -> list[re.Match[str]]:
+    """The phrases that stand in a line of symbols, in order, none overlapping another: each in group ``r`` and its
+    rule's number."""
+    found = []
+    end = 0
+    for at, symbol in enumerate(line):
+        if at >= end and (begun := _begun(symbol)) and (phrase := begun.match(line, at)):
+            found.append(phrase)
+            end = phrase.end()
+    return found
+
+
 # by a rule's number, whether its phrases have an amount
 COUNTING = [bool(re.search("DUR|NUM|ORDINAL|DIGITS|NTH|CLOCKED", rule.pattern)) for rule in RULES]

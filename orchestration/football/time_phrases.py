@@ -34,7 +34,7 @@ from orchestration.football.numerals import (
     number_of,
     words_of,
 )
-from orchestration.football.time_grammar import CLASSES, COUNTING, GRAMMAR, OTHER, RULES, SYMBOLS, Rule
+from orchestration.football.time_grammar import CLASSES, COUNTING, OTHER, RULES, SYMBOLS, Rule, phrases
 
 _BEFORE_FIGURES = ("in the ", "as the ", "and the ", "on ", "after ", "from the ", "until the ", "till the ", "by the ")
 # Every phrase holds one of these; they are rare in prose, so that most of a text is never cut into words.
@@ -274,7 +274,7 @@ def find_times(text: str) -> list[TimePhrase]:
         said = pieces[1::2]
         line = "".join(map(SYMBOLS.get, said, repeat(OTHER)))
         bounds: list[int] = []  # where each piece starts
-        for match in GRAMMAR.finditer(line):
+        for match in phrases(line):
             bounds = bounds or list(accumulate(map(len, pieces), initial=low))
             first, last = match.span()
             number = int((match.lastgroup or "r0")[1:])
