@@ -280,8 +280,10 @@ def meet(scene: Scene, named: Sequence[TeamAt], s: int) -> tuple[TeamAt, TeamAt,
     words = lows[first:end]
     if two is None or of_another_day(words) or not _W["of_matches_to_come"].isdisjoint(words):
         return None
-    if is_match_between(scene, one, two):
+    if is_match_between(scene, one, two) or _scored_for_both(lows, one, two) or _is_hit_by(scene, one, two):
         return one, two, None
+    if lows[one.end : two.first] == ["for"] and lows[one.first - 1] in _WHERE_OR_WHOM:
+        return two, one, one.ids[0] if lows[one.first - 1] == "at" else None  # "scored the winner at Hull for Leeds"
     if (
         not _LEFT.isdisjoint(lows[max(first, one.first - 1) : one.first])
         or scene.prose.owns[two.end - 1]
@@ -290,6 +292,8 @@ def meet(scene: Scene, named: Sequence[TeamAt], s: int) -> tuple[TeamAt, TeamAt,
         or lows[two.end : two.end + 2] == ["to", "come"]
     ):
         return None
+    if is_bested(lows, two) or is_beaten(scene, two, one.end) or lows[two.first - 1] in _LEADS:
+        return one, two, None  # "Leeds' Kane converted a penalty to sink Hull", "Leeds led Hull through Kane"
     prep = _preposition_of(scene, two, one.end)
     if prep == "to":
         return (one, two, one.ids[0]) if "home" in lows[one.end : two.first][-_DESCRIBES_A_TEAM:] else None
@@ -298,10 +302,28 @@ def meet(scene: Scene, named: Sequence[TeamAt], s: int) -> tuple[TeamAt, TeamAt,
     return one, two, two.ids[0] if prep == "at" else None
 
 
+def _scored_for_both(lows: Sequence[str], one: TeamAt, two: TeamAt) -> bool:
+    """Whether somebody scored for each of two: "Kane and Son were on target for Leeds and Hull respectively"."""
+    joined = lows[one.end : two.first] == ["and"] and lows[one.first - 1] == "for"
+    return joined and "respectively" in lows[two.end : two.end + 2]
+
+
+def _is_hit_by(scene: Scene, one: TeamAt, two: TeamAt) -> bool:
+    """Whether a player of the second of two teams spoils the first one's day: "Leeds dropped points when Hull's Kane
+    struck", "Leeds' woes went on with Hull's Kane scoring"; not "Leeds went top when Hull's Kane scored"."""
+    lows, k = scene.prose.lows, two.first - 1
+    player = scene.prose.owns[two.end - 1] and scene.kinds[two.end : two.end + 1] == ["P"]
+    return player and lows[k] in _WHEN and not _SPOILT.isdisjoint(lows[one.end : k])
+
+
+_WHEN = frozenset(("when", "as", "after", "with", "until"))
+_SPOILT = _W["loses_points"] | frozenset(("replay", "draw", "denied", "woes", "misery", "agony"))
+_LEADS = frozenset(("led", "leading", "trailed", "trailing"))
 _LEFT = frozenset(("of", "from", "former", "ex", "at", "against"))
 _WHERE_OR_WHOM = frozenset(("at", "against"))
 _OF_ANOTHER_MATCH = _W["then"] | {"need", "needed", "needing", "needs"}
-_MATCHES = _W["matches"] | _W["draw_words"] | RESULT_NOUNS | {"opener", "final", "semi-final", "quarter-final"}
+_MATCHES = _W["matches"] | _W["draw_words"] | RESULT_NOUNS
+_MATCHES |= {"opener", "final", "semi-final", "quarter-final", "honours", "spoils"}
 _DESCRIBING = 4  # words before a team, at most, that only tell what it is: "and competition debutant, Guinea-Bissau"
 
 

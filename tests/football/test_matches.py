@@ -276,3 +276,45 @@ def test_a_match_of_reserves_or_youths_beside_is_none_of_first_teams(told, is_to
 def test_goals_of_a_match_of_youths_are_of_no_match_beside_it():
     text = "Leeds beat Hull 4-0. Oak scored.\n\nStoke's academy beat Derby in the youth cup with two Lee Oak goals"
     assert [frame.sentences for frame in matches(text)] == [{0, 1}]
+
+
+OF_OTHERS = (
+    "Watford beat Millwall 2-1 on Saturday, Sam Birch scoring twice.\n\n{}\n\n"
+    "Sunderland won 3-0 at Barnsley with goals from Lee Ash, Jon Vane and Ed Cann."
+)
+
+
+@pytest.mark.parametrize(
+    ("told", "host"),
+    [
+        ("Leeds' Tom Lund converted a late penalty to sink Hull.", None),
+        ("Leeds bounced back as Tom Lund's double saw them past Hull.", None),
+        ("Leeds dropped points when Hull's Tom Lund struck with the last kick.", None),
+        ("Leeds' woes went on with Hull's Tom Lund scoring the only goal.", None),
+        ("Tom Lund and Will Prout scored for Leeds and Hull respectively as honours were shared.", None),
+        ("Leeds were leading Hull through Tom Lund when Will Prout struck, but Lund had the final say.", None),
+        ("Honours were even between Leeds and Hull, Tom Lund levelling after Will Prout had struck.", None),
+        ("Tom Lund scored the winner at Hull for Leeds.", "hull-city"),
+        ("Hull crashed out at Leeds, for whom Tom Lund scored a late winner.", "leeds-united"),
+        ("Hull went down at home to Leeds, Tom Lund scoring the only goal.", "hull-city"),
+    ],
+)
+def test_a_sentence_of_a_round_up_that_tells_a_goal_may_set_two_teams_against_each_other(told, host):
+    found = [(m.home, m.away) for m in matches(OF_OTHERS.format(told))]
+    assert {"leeds-united", "hull-city"} in [{*pair} for pair in found]
+    assert host is None or host in [home for home, _ in found]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Leeds went top when Hull's Tom Lund scored.",
+        "Tom Lund, sent off at Hull, scored for Leeds.",
+        "Tom Lund and Will Prout have scored for Leeds and Hull.",
+        "Leeds' Tom Lund scored and will want to sink Hull next.",
+        "Leeds, led last year by Hull's Tom Lund, scored through Will Prout.",
+    ],
+)
+def test_a_goal_beside_a_team_that_was_not_met_makes_no_match(told):
+    found = [{m.home, m.away} for m in matches(OF_OTHERS.format(told))]
+    assert {"leeds-united", "hull-city"} not in found
