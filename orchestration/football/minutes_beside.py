@@ -101,6 +101,7 @@ def _time_before(scene: Scene, s: int, t: Told, named: set[int], taken: set[int]
         if back < 0 or (back in named and step > 1):
             return None
         first, end = prose.sentences[back]
+        wins = awards_penalty if t.penalty and step > 1 else wins
         times = _but_what_holds_the_last([at for at in scene.times_between(first, end) if not is_period(at.phrase)])
         if t.penalty and not times and back not in named and wins_a_kick(prose.lows[first:end]):
             continue  # "… a penalty in the 53rd minute. Cork had tripped Alli. Kane …"

@@ -153,7 +153,7 @@ _TIMES = (["game"], ["match"], ["season"])
 _OWED_TO = ("to", "of", "behind", "on")  # "beat Hull courtesy of goals by Kane and Alli", "lost to goals from"
 
 
-_ENDS_A_PHRASE = _W["hard"] | {"after", "following", "despite"}
+_ENDS_A_PHRASE = _W["hard"] | {"after", "following", "despite", "with", "through", "by", "courtesy", "via"}
 _TRAILS_WITHIN = 5  # words: "trailed at the break to Kane's goal"
 
 

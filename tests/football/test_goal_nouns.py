@@ -57,3 +57,15 @@ def test_a_list_of_own_goals_ends_where_others_goals_begin():
 )
 def test_for_whom_a_goal_is_said_to_be_is_whose_it_is(said, team):
     assert [side for _, side, *_ in goals(f"Arsenal 2-1 Chelsea. {said}")] == [team]
+
+
+@pytest.mark.parametrize(
+    ("text", "told_of"),
+    [
+        ("Spurs won 1-0 on Saturday with a goal from Harry Kane in the 78th minute.", ["Harry Kane"]),
+        ("Spurs won 1-0 at home through a goal by Harry Kane.", ["Harry Kane"]),
+        ("Spurs had ten shots on full league debutant Harry Kane's goal.", []),
+    ],
+)
+def test_a_goal_told_behind_a_day_or_a_ground_is_not_the_frame(text, told_of):
+    assert [name for name, *_ in told(text) if name] == told_of

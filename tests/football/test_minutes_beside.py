@@ -124,7 +124,8 @@ def test_what_a_corner_came_of_gives_the_minute(text, label):
     ("paragraphs", "label"),
     [
         (("Spurs broke through in the 15th minute.", "Alli won the ball.", "Harry Kane headed in."), "15'"),
-        (("With 12 minutes left Eriksen was tripped.", "Hull protested.", "Harry Kane scored the penalty."), "78'"),
+        (("With 12 minutes left Eriksen was tripped.", "Harry Kane scored the penalty."), "78'"),
+        (("Eriksen was tripped in the 37th minute.", "Hull protested.", "Harry Kane scored the penalty."), None),
         (("Harry Kane headed in for Spurs.", "There were 15 minutes gone."), "15'"),
         (("Spurs struggled.", "In the 15th minute Alli won the ball.", "They pressed.", "Harry Kane headed in."), None),
         (("Alli made two errors (1).", "They pressed.", "Harry Kane headed in."), None),
