@@ -92,7 +92,7 @@ def _time_before(scene: Scene, s: int, t: Told, named: set[int], taken: set[int]
     back = s
     # "Kane shot. The ball flew in": one move
     rolls_on = t.person is not None and t.name_at is None and "pronoun" not in t.sources
-    wins = _wins_a_penalty if t.penalty else wins_a_kick
+    wins: Callable[[Sequence[str]], bool] = _wins_a_penalty if t.penalty else wins_a_kick
     kick = t.penalty or not _W["from_a_kick"].isdisjoint(prose.lows[slice(*prose.sentences[s])])
     for step in range(1, _LEAD_UP + 1):
         back -= 1
