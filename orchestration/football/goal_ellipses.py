@@ -27,7 +27,7 @@ def left_out(scene: Scene, told: Sequence[Told], first: int, end: int) -> Iterat
     scorers = [t for t in told if t.person is not None and t.weight >= 1.0 and not t.own_goal]
     if scorers and scene.times_between(first, end):
         yield from _further_shots(scene, scorers, end)
-    scored = {t.at: t for t in reversed(scorers) if t.weight >= 2.0}
+    scored = {t.at: t for t in reversed(scorers) if t.weight >= 1.5}
     if not scored:
         return
     places = sorted(scored)

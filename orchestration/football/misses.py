@@ -205,8 +205,8 @@ def _behind_the_goal(scene: Scene, at: int, end: int) -> int:
         told = lows[k] in _RELATIVE or lows[k - 1] in _W["shot_noun"]
         if told and (lows[at] in _GOES_IN or lows[at + 1] == "home") and _says_who_let_it_in(scene, k, end):
             return k
-        if lows[k : k + 2] in _HAD_AN_EFFECT and _is_somebodys_goal(scene, at):
-            return k
+        if (lows[k] == "couldn't" or lows[k : k + 2] in _HAD_AN_EFFECT) and _is_somebodys_goal(scene, at):
+            return k  # "goals from Kane and Alli | couldn't deliver a win"
         if lows[k] == "that" and lows[k - 1] in WINS:
             return k
         if lows[k] in _MATCHES and lows[k - 2] == "in" and k - 2 > at:  # "… to win it in a match | stopped twice"
@@ -230,7 +230,7 @@ def _says_who_let_it_in(scene: Scene, k: int, end: int) -> bool:
 _COULD_NOT = ("wouldn't", "couldn't", "didn't", "not", "n't")
 _RELATIVE = ("that", "which")
 _GOES_IN = _W["score"] | _W["sure_finish"]
-_HAD_AN_EFFECT = [[seems, "to"] for seems in ("threatened", *sorted(_W["seemed"]))]
+_HAD_AN_EFFECT = [["could", "not"], *([seems, "to"] for seems in ("threatened", *sorted(_W["seemed"])))]
 
 
 def _is_somebodys_goal(scene: Scene, at: int) -> bool:

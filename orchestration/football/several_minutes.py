@@ -56,8 +56,12 @@ def _is_placed(at: TimeAt) -> bool:
 
 
 def _opens_anothers(scene: Scene, told: Sequence[Told], at: TimeAt) -> bool:
-    """Whether a minute opens the clause of somebody's goal: "… before the break and, nine minutes from time, Son"."""
-    opens = at.end + (scene.prose.lows[at.end : at.end + 1] in _OPENS)
+    """Whether a minute opens the clause of somebody's goal: "… before the break and, nine minutes from time, Son"; not
+    "in the 12th and 34th minutes, Son"."""
+    lows = scene.prose.lows
+    if lows[at.end - 1] == "minutes" and lows[at.first - 1] == "and" and scene.kinds[at.first - 2] == "t":
+        return False
+    opens = at.end + (lows[at.end : at.end + 1] in _OPENS)
     return any(t.name_at is not None and t.name_at[0] == opens for t in told)
 
 

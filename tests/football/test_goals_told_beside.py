@@ -44,6 +44,13 @@ TOLD = """
 2-1|{A} scored twice for Leeds either side of a {C} penalty.|h: {A}, h: {A}, a: {C}
 2-1|{A}'s two goals sandwiched {C}'s effort for the visitors.|h: {A}, h: {A}, a: {C}
 2-1|{A} opened the scoring, and his header restored the lead after {C}'s leveller.|h: {A}, h: {A}, a: {C}
+2-0|{A} put them in front on 23 minutes, and {B} did likewise in the 68th.|h: {A}, h: {B}
+2-0|{A} opened the scoring. In the last minute {A} did it again.|h: {A}, h: {A}
+3-0|{A} scored in the 6th and 40th minutes, {B} headed the third just after the hour.|h: {A}, h: {A}, h: {B}
+3-0|{A} led the way with two goals and there was one for {B}.|h: {A}, h: {A}, h: {B}
+2-0|{A} headed in. Joe Hart fed {B}, who finished.|h: {A}, h: {B}
+2-2|Goals from {A} and {B} couldn't deliver three points for Leeds.|h: {A}, h: {B}
+2-1|Leeds were two up through {A} and {B}, before {C} began the fightback.|h: {A}, h: {B}, a: {C}
 2-1|{A} broke the deadlock, and his finish gave Leeds the lead following {C}'s leveller.|h: {A}, h: {A}, a: {C}
 """
 
@@ -70,6 +77,10 @@ def test_each_goal_that_a_sentence_tells_beside_others_is_told(told, names):
         "Three goals as good as last week's were asked of Ben Mee.",
         "Derby went close inside ten minutes from a Ben Mee cross.",
         "A Kane cross came either side of a Ben Mee penalty, which Joe Hart saved.",
+        "Ben Mee was booked early and did it again.",
+        "There was one chance for Ben Mee.",
+        "Ben Mee, who finished third in the poll, watched on.",
+        "A shot from Ben Mee couldn't beat Joe Hart.",
         "Leeds kept the ball, with Ben Mee also on hand to clear.",
     ],
 )
