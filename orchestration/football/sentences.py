@@ -297,7 +297,7 @@ def _leave_out_records(text: str, words: list[str], lows: list[str], starts: lis
         i, end = bisect_left(starts, start), bisect_left(starts, stop)
         if words[i : i + 1] == ["("] and words[end - 1 : end] == [")"]:
             _take_out(i, end, words, lows, starts, ends)
-    for found in reversed(list(_IMPROVES.finditer(text))):
+    for found in reversed(list(_IMPROVES.finditer(text)) if _MANY_SO_FAR.search(text) else []):
         _take_out(bisect_left(starts, found.start(1)), bisect_left(starts, found.end(1)), words, lows, starts, ends)
 
 
@@ -327,9 +327,8 @@ def without_nicknames(names: list[str]) -> list[str]:
     return names
 
 
-_NICKNAME = re.compile(
-    r"""(?<=[a-z] )(?:‘[A-Z][\w.\- ]{1,20}’|'[A-Z][\w.\- ]{1,20}'|[“"][A-Z][\w.\- ]{1,20}[”"]) (?=[A-Z])"""
-)
+_CALLED = r"[A-Z][\w.\- ]{1,20}"
+_NICKNAME = re.compile(rf"""[‘'“"](?<=[a-z] .)(?:(?<=‘){_CALLED}’|(?<='){_CALLED}'|(?<=[“"]){_CALLED}[”"]) (?=[A-Z])""")
 
 
 def _take_out(first: int, end: int, *of_words: list[str] | list[int]) -> None:
@@ -361,17 +360,18 @@ _EPITHET = re.compile(  # with his role, too, where it opens a sentence
 )
 _IN_EPITHETS = ("ormer", "ex-", "one-time", "-year-old ", "signing ", "(on loan ")  # one of them is in each
 _TRIPLE, _PAIR, _LEAGUE = r"\d\d?[-–]\d\d?[-–]\d\d?", r"\d\d?[-–]\d\d?", r"[A-Z][\w. -]{1,20}"
-_RECORD = re.compile(  # "(3-8-4)", "(3-1, 1-0 Big Ten)"
-    rf"\({_TRIPLE}(?:, {_TRIPLE}(?: {_LEAGUE})?)?\)(?!:)|(?<=[a-z] )\({_PAIR}, {_PAIR}(?: {_LEAGUE})?\)"
+_RECORD = re.compile(  # "(3-8-4)", "(3-1, 1-0 Big Ten)"; as it begins with a bracket, only those are looked at
+    rf"\((?:{_TRIPLE}(?:, {_TRIPLE}(?: {_LEAGUE})?)?\)(?!:)|(?<=[a-z] \(){_PAIR}, {_PAIR}(?: {_LEAGUE})?\))"
 )
 _MEETS = rf"(?:{'|'.join(sorted(word_lists('result_words')['meets_with_a_record']))})"
 _TWO_RECORDS = re.compile(  # with a score besides
-    rf"(?<=\w )(\({_PAIR}(?:, {_PAIR})?\)),? (?=[^.\n()]{{0,40}}\b{_MEETS}\b)"
+    rf"(\((?<=\w \(){_PAIR}(?:, {_PAIR})?\)),? (?=[^.\n()]{{0,40}}\b{_MEETS}\b)"
     rf"(?:[^.\n()]{{3,60}} (\({_PAIR}(?:, {_PAIR})?\))(?=[^.\n()]{{0,40}} {_PAIR}\b)"
     rf"|[^.\n()]{{1,40}} {_PAIR},? [^.\n()]{{2,40}} (\({_PAIR}(?:, {_PAIR})?\)))"
 )
 _MEETS_BEFORE = re.compile(rf"\b{_MEETS}\b[^.\n]*\Z")  # "Leeds beat Hull (2-1), Derby beat Stoke (3-2)"
 _MATCHES_SO_FAR = r"to \d\d?[-–]\d\d?(?:[-–]\d\d?)?"
+_MANY_SO_FAR = re.compile(f" {_MATCHES_SO_FAR}")  # few texts have any
 _THE_RESULT = r"with (?:the|an?) (?:\d-\d )?(?:win|victory|loss|defeat|tie|draw)"
 _OF_A_SEASON = rf"(?:overall|on the (?:season|year)|in (?:\w+ )?(?:conference|league|district) play|{_THE_RESULT})\b"
 _IMPROVES = re.compile(
