@@ -84,8 +84,7 @@ def _side_told(scene: Scene) -> tuple[str, str]:
 def _side_met(scene: Scene, first: TeamAt) -> str:
     """The side of the one other nation in the sentence of a nation, which tells their result: "Italy beat Spain Women
     2-1"; not "Italy won 2-1 as Italy Women lost", "Italy beat Malta, a day after Spain Women"."""
-    start, end = scene.prose.sentences[scene.prose.sentence[first.first]]
-    others = {t.ids[0] for t in scene.teams if start <= t.first < end} - {first.ids[0]}
+    others = {t.ids[0] for t in _beside(scene, first)} - {first.ids[0]}
     if len(others) != 1 or not _tells_a_score(scene, first):
         return ""
     met = others.pop()
@@ -114,8 +113,7 @@ def _meets_its_like(scene: Scene, first: TeamAt, side: str) -> bool:
     """Whether the sentence of a team names that side of another team and a competition, which then is that of such
     sides: "England Under-17s lost the European Championship final to Spain Under-17s"."""
     start, end = scene.prose.sentences[scene.prose.sentence[first.first]]
-    others = [t for t in scene.teams if start <= t.first < end and t.ids != first.ids]
-    like = any(teams.side_of(t.ids[0]) == side for t in others)
+    like = any(teams.side_of(t.ids[0]) == side for t in _beside(scene, first) if t.ids != first.ids)
     return like and any(start <= scene.prose.word_at(cup.start) < end for cup in scene.cups)
 
 
@@ -146,10 +144,16 @@ def _plays(scene: Scene, t: TeamAt) -> bool:
     """Whether a side opens its sentence and has its result told there against the one other club that the text names:
     "Leeds Under-18s beat Hull 2-1", "Leeds U18s 2-1 Hull"; not "Leeds Under-18s had lost, but Leeds beat Hull"."""
     first, end = scene.prose.sentences[scene.prose.sentence[t.first]]
-    here = {i for other in scene.teams if first <= other.first < end for i in other.ids} - set(t.ids)
+    here = {i for other in _beside(scene, t) for i in other.ids} - set(t.ids)
     clubs = {_first_team(i) for other in scene.teams for i in other.ids}
     told = "#" in scene.kinds[t.end : end] or not _W["told_results"].isdisjoint(scene.prose.lows[t.end : end])
     return t.first <= first + 1 and told and _first_team(t.ids[0]) not in here and len(here) == 1 and len(clubs) == 2
+
+
+def _beside(scene: Scene, t: TeamAt) -> list[TeamAt]:
+    """The teams of the sentence of a team, itself too."""
+    first, end = scene.prose.sentences[scene.prose.sentence[t.first]]
+    return [other for other in scene.teams if first <= other.first < end]
 
 
 def _first_team(team_id: str) -> str:

@@ -86,12 +86,7 @@ def parts_told_next(scene: Scene, told: Sequence[Told]) -> list[Told]:
     "Kane scored twice. The first came in the 12th minute and the second, a penalty, in the 48th", "Goals from Kane and
     Son won it. The first came …"."""
     parts, prose = list[Told](), scene.prose
-    listed: dict[int, list[Told]] = {}
-    for t in told:
-        if t.person is not None and t.count == 1 and t.time is None and t.sources[0] in PLURALS:
-            listed.setdefault(t.sentence, []).append(t)
-    hauls = [[t] * t.count for t in told if t.count > 1 and t.person is not None]
-    for goals in (*hauls, *listed.values()):
+    for goals in _told_together(told):
         s = goals[0].sentence + 1
         if len(goals) == 1 or s >= len(prose.sentences):
             continue
@@ -108,6 +103,16 @@ def parts_told_next(scene: Scene, told: Sequence[Told]) -> list[Told]:
             if k >= first and (part := _part_of(scene, goals, k, at)) is not None:
                 parts.append(replace(part, at=k, sentence=s))
     return parts
+
+
+def _told_together(told: Sequence[Told]) -> list[list[Told]]:
+    """The goals of each haul, and those of several scorers that one noun of a sentence tells, "goals from Kane and
+    Son"."""
+    listed: dict[int, list[Told]] = {}
+    for t in told:
+        if t.person is not None and t.count == 1 and t.time is None and t.sources[0] in PLURALS:
+            listed.setdefault(t.sentence, []).append(t)
+    return [*([t] * t.count for t in told if t.count > 1 and t.person is not None), *listed.values()]
 
 
 NUMBERS = {"first": 1, "opener": 1} | {word: n for word, n in WHICH_GOAL.items() if word.isalpha()}

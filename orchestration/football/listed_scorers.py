@@ -127,6 +127,8 @@ def _is_own(item: re.Match[str]) -> bool:
 
 
 def tell(scene: Scene, items: list[re.Match[str]], team: tuple[str, ...] | None) -> Iterator[Told]:
+    """A telling for each item of a list: who scored, the last named where it names nobody, when, and how by its
+    mark."""
     prose = scene.prose
     person: int | None = None
     name_at: tuple[int, int] | None = None

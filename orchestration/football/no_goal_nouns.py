@@ -95,12 +95,17 @@ def _leads_up_to_another(sentence: Sentence, i: int) -> bool:
     if noun.first - 1 == sentence.first and lows[behind] == "," and scene.names_himself(behind + 1):
         verb = scene.people.mentions[scene.refs[behind + 1]].end
         return verb < sentence.end and lows[verb] in _PUTS_IN
-    before = range(noun.first - 2, max(sentence.first, noun.first - _FROM_ITS_VERB), -1)
+    made_it_a_goal = behind < sentence.end and lows[behind] in _MADE_IT_A_GOAL
+    return not made_it_a_goal and _is_put_in_before(sentence, noun.first)
+
+
+def _is_put_in_before(sentence: Sentence, shot: int) -> bool:
+    """Whether somebody puts the ball in right before the words of a shot: "Alli tapped in | after a header by Kane"."""
+    lows = sentence.scene.prose.lows
+    before = range(shot - 2, max(sentence.first, shot - _FROM_ITS_VERB), -1)
     verb = next((k for k in before if lows[k] in _PUTS_IN or not lows[k].isalpha()), sentence.first)
-    if lows[verb] not in _PUTS_IN or (behind < sentence.end and lows[behind] in _MADE_IT_A_GOAL):
-        return False
-    who = sentence.subject_at(verb)
-    return who is not None and who.person is not None and "P" not in scene.kinds[verb : noun.first]
+    who = sentence.subject_at(verb) if lows[verb] in _PUTS_IN else None
+    return who is not None and who.person is not None and "P" not in sentence.scene.kinds[verb:shot]
 
 
 _BY = frozenset(BY)

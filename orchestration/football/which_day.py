@@ -255,19 +255,19 @@ _NOT_YET = re.compile(
     r"|(?:heading|headed|cruising|set) (?:for|to|towards)|(?:could|would|should|might) have|a chance to|to avoid"
 )
 _LONG_AGO = re.compile(
-    r"\b(?:last|previous) (?:season|year|term|month|week|campaign|summer|winter|spring|autumn|time|meeting|encounter|"
-    r"january|february|march|april|may|june|july|august|september|october|november|december)\b"
-    r"|\b(?:years?|months?|weeks?|seasons?|days) (?:ago|earlier|before|previously|prior)\b"
-    r"|\b(?:years?|months?|weeks?|days) back\b(?! (?:in|at|with|on|from|to)\b)"
-    r"|\bearlier (?:this|in the) (?!day\b|afternoon\b|evening\b|night\b|lunchtime\b"
+    r"\b(?:(?:last|previous) (?:season|year|term|month|week|campaign|summer|winter|spring|autumn|time|meeting|"
+    r"encounter|january|february|march|april|may|june|july|august|september|october|november|december)\b"
+    r"|(?:years?|months?|weeks?|seasons?|days) (?:ago|earlier|before|previously|prior)\b"
+    r"|(?:years?|months?|weeks?|days) back\b(?! (?:in|at|with|on|from|to)\b)"
+    r"|earlier (?:this|in the) (?!day\b|afternoon\b|evening\b|night\b|lunchtime\b"
     r"|(?:early|opening|first) (?:half|minutes|exchanges|kick-?off|game)\b)\w+"
-    r"|\b(?:reverse|corresponding) (?:fixture|game|match)|\blast met\b"
-    r"|(?<!one )(?<!goal )(?<!it )\bback in\b"
-    r"|\bthe last (?!16|eight|four)(?:\w+ ){0,2}(?:cup|championships?|finals?|tournament)\b"
+    r"|(?:reverse|corresponding) (?:fixture|game|match)|last met\b"
+    r"|(?<!one )(?<!goal )(?<!it )back in\b"
+    r"|the last (?!16|eight|four)(?:\w+ ){0,2}(?:cup|championships?|finals?|tournament)\b"
     r"(?! (?:match|game|fixture|play-?off|place|spot|tie|qualif))"
-    r"|\bin midweek\b|\bfortnight ago\b|\blast (?:round|weekend|time out)\b"
-    r"|\bprevious\b(?! (?:leaders?|holders?|champions?|winners?)\b)|\bever since\b"
-    r"|\bthe (?:week|season|year) (?:before|prior)"
+    r"|in midweek\b|fortnight ago\b|last (?:round|weekend|time out)\b"
+    r"|previous\b(?! (?:leaders?|holders?|champions?|winners?)\b)|ever since\b"
+    r"|the (?:week|season|year) (?:before|prior))"
 )
 _SEASON = re.compile(r"\b(?:19|20)\d\d ?[-–/] ?(?:20)?\d\d\b(?! ?[-–/] ?\d)")
 _YEAR = re.compile(r"\b(?:in|since|of|during|the|s) (?:the )?(?:\w+ )?((?:19|20)\d\d)\b|^((?:19|20)\d\d) s")
