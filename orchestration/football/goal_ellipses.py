@@ -52,7 +52,7 @@ def left_out(scene: Scene, told: Sequence[Told], first: int, end: int) -> Iterat
             continue  # "scored and limped off, and Alli did likewise"
         elif "for" in lows[t.at + 1 : t.at + _TO_FOR_WHOM] and (team := _for_whom(scene, m, end)) is not None:
             yield replace(_taken_over(t, m.person, (m.first, m.end)), team=team or None)
-        elif m.end < end and (goal := _which(lows, m.end, end)) is not None:
+        elif m.end < end and (goal := _which(scene, m.end, end)) is not None:
             constraints, count = goal
             yield replace(_taken_over(t, m.person, (m.first, m.end)), constraints=constraints, count=count)
 
@@ -114,9 +114,10 @@ _AS_HE_DID = {("so",), ("likewise",), ("the", "same")}
 _JOINS = frozenset(("then", ",", "and", ";", "while", "with", "-", "–", "—"))
 
 
-def _which(lows: Sequence[str], at: int, end: int) -> tuple[tuple[str, ...], int] | None:
+def _which(scene: Scene, at: int, end: int) -> tuple[tuple[str, ...], int] | None:
     """Which goal, or how many, the words behind a name are all that is told of: "(Alli) the fourth", "(Alli) one"; not
     "(Alli) the second booking"."""
+    lows = scene.prose.lows
     if lows[at] in ("the", "a") and at + 1 < end:
         word, stop = lows[at + 1], at + 2
         if word in ORDINALS and ORDINALS[word] > 1:
@@ -135,7 +136,7 @@ def _which(lows: Sequence[str], at: int, end: int) -> tuple[tuple[str, ...], int
     else:
         return None
     stop += lows[stop : stop + 1] == ["goal"]
-    ends = stop >= end or lows[stop] in _ENDS or lows[stop].isdigit()
+    ends = stop >= end or lows[stop] in _ENDS or lows[stop].isdigit() or scene.kinds[stop] == "t"
     return (constraints, count) if ends else None
 
 

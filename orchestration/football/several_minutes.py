@@ -140,6 +140,8 @@ def give_one_each(scene: Scene, told: list[Told], run: Sequence[TimeAt]) -> list
     owners = [t for t in told if t.time_at in places] or [min(told, key=lambda t: abs(t.at - run[0].first))]
     free = [t for t in told if t.time is None or t.time_at in places or not precision_of(t.time)]
     sharers = [t for t in free if t.sources[0] == owners[0].sources[0] and abs(t.at - owners[0].at) <= 3]
+    if "goals" in scene.prose.lows[run[0].first - 3 : run[0].first]:  # "Kane levelled and Son won it, the goals in …"
+        sharers = [t for t in free if t.person is not None and t.weight >= 1.0]
     if len(sharers) == len(run):
         for t, at in zip(sorted(sharers, key=named_at), run, strict=True):
             t.take(at)
@@ -268,6 +270,8 @@ def goals_of_others(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt])
             if lows[mention.end] == "for":
                 _for_one_team(scene, mention.end + 1, [further])
             share = share if found else [told_once]
+            if lows[told_once.at] in _W["leads"]:
+                told_once.count = 1  # "led twice, through Kane in the 12th minute and Son in the 34th"
         further.take(at)
         found.append(further)
         share.append(further)

@@ -28,11 +28,16 @@ def test_several_minutes_of_one_scorer_are_several_goals(text, told):
     assert [minute for name, minute in minutes(text) if name == "Harry Kane"] == told
 
 
-def test_several_minutes_of_several_scorers_go_to_them_in_turn():
-    assert minutes("Harry Kane and Dele Alli scored in the 24th and 26th minutes.") == [
-        ("Harry Kane", "24'"),
-        ("Dele Alli", "26'"),
-    ]
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Harry Kane and Dele Alli scored in the 24th and 26th minutes.",
+        "Harry Kane levelled before Dele Alli netted the winner, the goals coming in the 24th and 26th minutes.",
+        "Spurs led twice, through Harry Kane in the 24th minute and Dele Alli in the 26th.",
+    ],
+)
+def test_several_minutes_of_several_scorers_go_to_them_in_turn(text):
+    assert minutes(text) == [("Harry Kane", "24'"), ("Dele Alli", "26'")]
 
 
 def test_a_second_minute_that_is_somebody_elses_makes_no_second_goal():
