@@ -25,6 +25,7 @@ _GIVES = word_lists("phrase_words")["gives"]
 _ACTS = frozenset(tuple(act.split("_")) for act in _A["club_acts"])
 _ACT = frozenset(act[0] for act in _ACTS)
 SAID_OF_MEN = frozenset(("had", "went", "took", "lead", "led"))  # as of clubs
+_NO_FAMILY = _A["ends_a_school"] | _A["mascots"]
 _OF_A_MAN = word_lists("side_words")["serves"] - {"absence", "corner", "corners"}
 _BY_A_MAN = word_lists("move_words")["by_head"] | word_lists("move_words")["by_foot"]
 
@@ -73,7 +74,7 @@ def speaks_for_a_player(scene: Scene, name: Name) -> str | None:
     lows, owns = scene.prose.lows, scene.prose.owns
     words = scene.people.names[name.person].lower().split()
     here = lows[name.first : name.end]
-    if len(here) < len(words) and here[-1] == words[-1] and words[-1] not in _A["ends_a_school"]:
+    if len(here) < len(words) and here[-1] == words[-1] and words[-1] not in _NO_FAMILY:
         return None if lows[name.first - 1] == "for" and lows[name.first - 2] in _SCORED_FOR else FAMILY_NAME
     if name.first and (lows[name.first - 1] in ROLES or _is_whose(scene, name.first - 1)):
         return "whose"

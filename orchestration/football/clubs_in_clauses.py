@@ -154,9 +154,9 @@ def _met(scene: Scene, first: int, score: int, last: int, end: int) -> tuple[int
 
 
 def behind_where(lows: Sequence[str], at: int) -> int:
-    """The word behind "at home", "away", "at the hands" or "from their trip" that begins at word ``at``; that
-    word where none does."""
-    if lows[at : at + 3] == ["at", "the", "hands"] or not _W["journeys"].isdisjoint(lows[at + 2 : at + 3]):
+    """The word behind "at home", "away", "at the hands", "of the season" or "from their trip" that begins at word
+    ``at``; that word where none does."""
+    if lows[at : at + 3] in _NO_PLACES or not _W["journeys"].isdisjoint(lows[at + 2 : at + 3]):
         return at + 3
     return at + (2 if lows[at : at + 2] == ["at", "home"] else lows[at : at + 1] == ["away"])
 
@@ -372,6 +372,7 @@ _LOSES_TO = _W["lose_verbs"] | _W["falls"]
 _HELPS = _W["lets"] | _W["takes_a_team"]
 _ONE = frozenset(("a", "an"))
 _MEN = frozenset(("man", "men"))
+_NO_PLACES = [["at", "the", "hands"], *(["of", "the", word] for word in ("season", "year", "campaign"))]
 _RANKED = ["no", "."]  # and a figure: "No. 4 Marlow"
 _BEATS = _W["beat_verbs"] | _W["rout_nouns"] | {"defeat"}
 _HOLDS = _W["forms_of_hold"] | {"forced", "restricted"}

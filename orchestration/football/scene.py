@@ -206,7 +206,7 @@ def looking_at(text: str) -> Turns[Scene]:
     for filed in find_datelines(text):
         first, end = words(*filed)
         mark(first, end, "d", 0)
-        begun += [end] if end < prose.sentences[prose.sentence[first]][1] else []
+        begun += [end] if end < len(prose.words) else []
     prose.part(begun)
     sides: list[TeamAt] = []
     hits = [(hit, *words(hit.start, hit.end)) for hit in find_teams(text)]

@@ -2,7 +2,8 @@
 
 Belongs here: finding the phrases that name a minute, a span of minutes or a half, and what they say. Does not belong
 here: how their rules are written (time_grammar.py), what such a time means in a match (clock.py), number words
-(numerals.py), calendar dates (match_dates.py), and which goal a phrase is about (timing.py, goals.py).
+(numerals.py), figures in brackets that are no minutes (figures_in_brackets.py), calendar dates (match_dates.py), and
+which goal a phrase is about (timing.py, goals.py).
 
 A text is cut into words around the few words that every such phrase holds (``_ANCHORS``), and only there are phrases
 looked for.
@@ -23,6 +24,7 @@ from ahocorasick_rs import AhoCorasick, Implementation
 
 from orchestration.football.clock import FULL_TIME, HALF_TIME, TIGHT, TimePhrase, added_time, is_tight, period_of
 from orchestration.football.figures_behind_goals import is_of_a_goal
+from orchestration.football.figures_in_brackets import is_no_minute
 from orchestration.football.lexicon import word_lists
 from orchestration.football.numerals import (
     NTHS,
@@ -249,6 +251,7 @@ def _either_side(rule: Rule, said: list[str], first: int, last: int, bounds: lis
     return [TimePhrase(*span, n, 0, n, n, period_of(n), "relative") for span, n in zip(spans, minutes, strict=True)]
 
 
+_BESIDE = 8  # words
 _TELLS_GOALS = _G["score"] | _G["strike"] | _T["several_goals"] | {"came"}
 _TELLS_NONE = frozenset(words_of("chance chances bar post woodwork crossbar saves shots"))
 
@@ -291,7 +294,7 @@ def find_times(text: str) -> list[TimePhrase]:
                 if _is_rank(said[:first]):
                     continue
                 asides.append(bounds[2 * first + 1])
-            if said[first] == "(" and any(is_so(said, first, last) for is_so in _NO_MINUTES):
+            if said[first] == "(" and is_no_minute(said, first, last):
                 continue
             if rule.kind == "counted from it" and rule.base != base_before and not _tells_of_the_break(said[:first]):
                 continue
@@ -325,58 +328,6 @@ def find_times(text: str) -> list[TimePhrase]:
     for start in asides:
         found = _without_rank(found, start, folded)
     return found
-
-
-def _counts_goals(said: list[str], first: int, last: int) -> bool:
-    """Whether a number in brackets, words ``first..last``, counts goals, for others are listed beside it that have
-    none: "Kane (2) and Alli"; not "Kane (2) and Alli (40)"."""
-    before = said[max(0, first - _BESIDE) : first]
-    if last - first != 3 or said[first + 1] not in _SO_OFTEN or "(" in takewhile(".".__ne__, reversed(before)):
-        return False
-    beside = [*takewhile(".".__ne__, said[last : last + _BESIDE])]
-    return beside[:1] in (["and"], [","]) and "and" in beside and "(" not in beside
-
-
-def _is_a_shirt(said: list[str], first: int, last: int) -> bool:
-    """Whether a number in brackets, words ``first..last``, is on a shirt, as in the captions of agencies: "Kane (10) of
-    Spurs heads in", "Kane (10) shoots past Hart (1)"; not "Kane (10) heads in and Alli (40) doubles the lead", "goals
-    by Kane (24) of England and Alli (40) won it"."""
-    if last - first != 3 or not said[first + 1].isdecimal() or int(said[first + 1]) > _HIGHEST_SHIRT:
-        return False
-    opens = first
-    for k in range(first - 1, max(-1, first - _LONGEST_CAPTION), -1):
-        if said[k] == ".":
-            break
-        opens = k if said[k] == "(" and said[k + 2] == ")" else opens
-    then = [*takewhile(".".__ne__, said[opens + 3 : opens + _LONGEST_CAPTION])]
-    if then[:1] == ["of"]:
-        return "(" not in then[: _BESIDE // 2] and not _IN_CAPTIONS.isdisjoint(then[2 : _BESIDE // 2])
-    if _SHOOTS.isdisjoint(then[:1]):
-        return not _IN_CAPTIONS.isdisjoint(then[:1])
-    opposed = next((k for k, word in enumerate(then) if word in ("past", "against")), len(then))
-    return "(" in takewhile("and".__ne__, then[opposed : opposed + _BESIDE])
-
-
-def _is_of_the_season(said: list[str], first: int, last: int) -> bool:
-    """Whether a number in brackets, words ``first..last``, tells how many goals somebody has, for the minute stands
-    beside it: "Kane (8) scored the opener in the 12th minute", "in the 12th minute through Kane (8)"; not "Kane (8)
-    and Alli (40) scored", "Son scored in the 12th minute before Kane (40) levelled"."""
-    if last - first != 3 or not said[first + 1].isdecimal():
-        return False
-    before = [*takewhile(lambda word: word not in _PARTS_GOALS, said[first - 1 : max(0, first - _NEAR_MINUTE) : -1])]
-    behind = [*takewhile(lambda word: word not in _PARTS_GOALS, said[last : last + _NEAR_MINUTE])]
-    return any(two == "minute" and one in NTHS for one, two in (*pairwise(before[::-1]), *pairwise(behind)))
-
-
-_PARTS_GOALS = frozenset(("(", ".", ",", ";", "and", "before", "but"))
-_NEAR_MINUTE = 14  # words
-_NO_MINUTES = (_counts_goals, _is_a_shirt, _is_of_the_season)
-_LONGEST_CAPTION = 60  # words
-_HIGHEST_SHIRT = 45
-_IN_CAPTIONS = _T["in_captions"]
-_SHOOTS = _T["shoots_in_captions"]  # and in the present tense of a report
-_SO_OFTEN = frozenset("234")
-_BESIDE = 8  # words
 
 
 def _is_rank(before: list[str]) -> bool:

@@ -97,3 +97,23 @@ def test_the_conference_of_a_record_is_no_opponent():
         f"Northwestern College beat Northland College 3-2.{GOAL} Northwestern (1-3 overall, 1-1 UMAC) plays on Friday."
     )
     assert results(told) == ["Northwestern College 3-2 Northland College"]
+
+
+@pytest.mark.parametrize("filed", ["ASHLAND, Wis. (Sep. 20, 2008) – ", "ASHLAND, Wis. – ", "ASHLAND (9/20/08) – ", ""])
+def test_a_report_begins_behind_where_and_when_it_was_filed(filed):
+    told = f"{filed}The Carthage women's soccer team recorded its first victory of the year, defeating Creighton 3-2."
+    assert results(told + GOAL) == ["Carthage 3-2 Creighton"]
+
+
+@pytest.mark.parametrize("mascot", ["Leopards", "Eagles", "Wildcats"])
+def test_a_mascot_alone_is_nobody_s_family_name(mascot):
+    told = f"Hexby claimed their first win by beating Sable {mascot} 3-2. {mascot} led early when Rod Kabwe scored."
+    assert results(told) == [f"Hexby 3-2 Sable {mascot}"]
+    assert results("Hexby claimed their first win by beating Sam Kane 3-2. Kane headed in early.") == []
+
+
+@pytest.mark.parametrize("since", ["of the year", "of the season", "of the campaign"])
+def test_a_first_win_of_the_season_is_one_over_somebody(since):
+    goals = " Megan Yanagi found the net for Marlow. Hannah Bell levelled for Hexby and Maci Bow won it for Hexby."
+    assert results(f"Hexby recorded a first win {since} over Marlow.{goals}") == ["Hexby 2-1 Marlow"]
+    assert results(f"Hexby recorded a first win {since} to the joy of Marlow.{goals}") == []
