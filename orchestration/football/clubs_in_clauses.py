@@ -34,7 +34,7 @@ def told_in_clauses(scene: Scene) -> Iterator[tuple[list[Words], Words | None]]:
         if told is not None and not in_capitals(scene, first, end):
             verb, met = told
             one = _favoured(scene, score, met, end) or (led_to_it if verb == score else who_does)(scene, first, verb)
-            one = one or _who_opens(scene, first, verb)
+            one = one or who_opens(scene, first, verb)
             if one is not None:
                 yield [one], met
             elif scene.prose.lows[met[0] - 1] != "at" and (verb == score or _is_of_a_side(scene, first, verb)):
@@ -238,7 +238,7 @@ _OF_SEVERAL_ASIDE = frozenset(("who", "whose"))
 _DASHES = frozenset(("–", "—", "-"))
 
 
-def _who_opens(scene: Scene, first: int, verb: int) -> Words | None:
+def who_opens(scene: Scene, first: int, verb: int) -> Words | None:
     """Who opens a sentence of whose side a verb in it tells: "Hexby hit six, beating", "Hexby made it four as they
     beat"; not where another is named between."""
     lows, kinds = scene.prose.lows, scene.kinds

@@ -7,7 +7,7 @@ score (clubs_in_clauses.py), weighing this with other evidence (unknown_clubs.py
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from orchestration.football import teams
@@ -20,8 +20,9 @@ from orchestration.football.clubs_in_clauses import (
     name_after,
     name_before,
     who_does,
+    who_opens,
 )
-from orchestration.football.clubs_in_results import HEAD, Words
+from orchestration.football.clubs_in_results import HEAD, Words, is_owed
 from orchestration.football.lexicon import word_lists
 from orchestration.football.names import ROLES
 from orchestration.football.result_words import GETS_PAST, RESULT_NOUNS
@@ -89,8 +90,8 @@ def _is_of_men(scene: Scene, told: Told) -> bool:
         return True
     for k in (k for k, low in enumerate(behind) if low == "with"):
         goal = next((j for j in range(k + 1, min(k + 6, len(behind))) if behind[j] in _FEATS), None)
-        if goal is not None and behind[k + 1] in _BEFORE_A_FEAT and behind[goal + 1 : goal + 2] not in _WHOSE:
-            return True  # "sank Leeds with the only goal"; not "with a late goal from Kane"
+        if goal is not None and behind[k + 1] in _BEFORE_A_FEAT and _WHOSE.isdisjoint(behind[goal + 1 : goal + 6]):
+            return True  # "sank Leeds with the only goal"; not "with a goal in each half from Kane"
     others = "P" in kinds[first : one[0]] + kinds[one[1] : met[0]] + kinds[met[1] : end]
     return not others and not _HE.isdisjoint(lows[one[1] : end + 1])
 
@@ -138,7 +139,14 @@ def _leads_to_one(scene: Scene, i: int, end: int) -> int | None:
     if lows[i] in _BEATS and not _is_suffered(lows, i):
         aside = not _W["beats_with"].isdisjoint(lows[i + 1 : i + 2])  # "saw off Hull", "put out Hull"
         return None if lows[i] in _NEEDS_AN_ASIDE and not aside else i + 1 + aside
-    at = behind_where(lows, i + 1)
+    if lows[i] in _W["rout_nouns"] and lows[i - 1] == "by" and lows[i].endswith("ing"):
+        return i + 1  # "kept pace by hammering Hull"
+    if lows[i] == "point" and _W["takes_points"].isdisjoint(lows[max(0, i - _NEAR) : i]):
+        return None
+    if lows[i] == "down" and (lows[i - 1] not in _W["goes_down"] or lows[i + 1 : i + 3] != ["at", "home"]):
+        return None
+    at = i + 1 + 3 * (lows[i + 1 : i + 3] in _OF_ALL)  # "their first win of the season over Hull"
+    at = behind_where(lows, at)
     at += lows[at : at + 1] == ["out"]
     if at >= end or lows[at] not in _W["leads_to_one"]:
         return None
@@ -164,13 +172,18 @@ def _whose(scene: Scene, i: int, first: int) -> Words | None:
         if lows[got - 1] == "who":
             return name_before(scene, first, got - 1 - (lows[got - 2] == ","))
         return who_does(scene, first, got)
-    verb = i
+    verb, opens = i - (lows[i] == "down"), first + (lows[first] in _G["contrasts"])
     while verb > first and (lows[verb - 1] in _W["passive"] or lows[verb] == "past"):
         verb -= 1
-    if lows[i] in _VERBS:
-        one = who_does(scene, first, verb)
-    else:
-        one = led_to_it(scene, first, i) or (name_before(scene, first, i - 1) if lows[i - 1] == "to" else None)
+    one = led_to_it(scene, first, i) if lows[i] in _NOUNS else None
+    if one is None and (lows[i] in _VERBS or lows[i] == "down"):
+        one = who_does(scene, first, _before_an_aside(lows, first, verb))
+        one = one or (who_opens(scene, opens, verb) if lows[i] in _BEATS else None)
+    elif one is None and lows[i] in _W["rout_nouns"] and lows[i - 1] == "by":
+        one = who_opens(scene, opens, verb)
+    elif one is None:
+        one = name_before(scene, first, i - 1) if lows[i - 1] == "to" else None
+    one = one or _whose_scorer(scene, first, verb)
     owed = _is_owed(lows, verb)
     if one is not None or (lows[i] in _BEATS and not owed and lows[verb - 1] != "they"):
         return one
@@ -178,10 +191,45 @@ def _whose(scene: Scene, i: int, first: int) -> Words | None:
     if k is not None:
         t = scene.teams[scene.refs[k]]
         return None if t.form == "demonym" or scene.prose.owns[k] else (t.first, t.end)
-    one = name_after(scene, first + (lows[first] in _G["contrasts"]), i)
-    if one is None or ("P" in kinds[one[1] : i] and not owed) or not ROLES.isdisjoint(lows[first : one[1]]):
+    one = name_after(scene, opens, i)
+    others = range(one[1], i) if one is not None and not owed else ()
+    if (
+        one is None
+        or any(kinds[k] == "P" and not _is_of_a_scorer(scene, k, first) for k in others)
+        or not ROLES.isdisjoint(lows[first : one[1]])
+    ):
         return None
     return one if lows[one[1]] in _OF_A_SIDE else None  # not "Kane celebrated a win over", "Kane: a win over"
+
+
+def _before_an_aside(lows: Sequence[str], first: int, verb: int) -> int:
+    """The word where an aside about a side begins that ends before its verb: "Hexby | , who play below, knocked"; else
+    the verb."""
+    if lows[verb - 1] != ",":
+        return verb
+    who = next((k for k in range(verb - 2, first, -1) if lows[k] in ("who", ",")), first)
+    return who - 1 if lows[who] == "who" and lows[who - 1] == "," else verb
+
+
+def _whose_scorer(scene: Scene, first: int, verb: int) -> Words | None:
+    """The side that opens a sentence as having the man whose goal does for another: "Hexby's Kane struck to sink"; not
+    "… converted a penalty to beat", which may be the keeper."""
+    prose = scene.prose
+    if prose.lows[verb] in _BEATS_KEEPERS:
+        return None
+    k = next((k for k in range(first, min(verb, first + _NEAR)) if prose.owns[k]), verb)
+    if prose.lows[verb - 1] != "to" or scene.kinds[k + 1] != "P" or _OF_SCORERS.isdisjoint(prose.lows[k + 2 : verb]):
+        return None
+    one = name_before(scene, first, k + 1, owning=True)
+    return one if one is not None and one[0] == first else None
+
+
+def _is_of_a_scorer(scene: Scene, k: int, first: int) -> bool:
+    """Whether the name at word ``k`` tells only whose goal something is owed to: "after Kane's header secured", "with a
+    late Kane goal", "thanks to a goal from Kane"."""
+    end = scene.people.mentions[scene.refs[k]].end
+    goal = not _OF_SCORERS.isdisjoint(scene.prose.lows[end : end + 3])
+    return goal or is_owed(scene, end - 1, first)
 
 
 def _is_owed(lows: list[str], verb: int) -> bool:
@@ -269,14 +317,17 @@ def _around(scene: Scene, one: Words, met: Words, s: int) -> tuple[bool, bool, b
 
 _OF_SEVERAL = frozenset(("were", "are", "have", "girls", "boys", "ladies", "women"))
 _FAR = 10  # words between a result and the name of a club
+_NEAR = 6  # words
+_OF_ALL = (["of", "the"], ["of", "their"])
 _ENOUGH = 2  # of what speaks for clubs
 _BEATS = _W["beat_verbs"] | {"defeat", "booted", "see", "saw", "seeing", "sees"}
 _NEEDS_AN_ASIDE = frozenset(("see", "saw", "seeing", "sees", "booted"))
 _VERBS = _BEATS | _W["win_verbs"] | _W["lose_verbs"] | _W["forms_of_draw"] | {"past"}
 _DRAWS = _W["forms_of_draw"] | {"stalemate"}
-_NOUNS = RESULT_NOUNS | {"tie", "points"}
-_TELLING = _VERBS | _NOUNS | _DRAWS | {"better", "expense"}
+_NOUNS = RESULT_NOUNS | {"tie", "points", "point"}
+_TELLING = _VERBS | _NOUNS | _DRAWS | {"better", "expense", "down"}
 _GOALS = _T["score"] | _T["hauls"] | {"goal", "goals", "equaliser", "opener", "winner", "strike", "penalty"}
+_OF_SCORERS = _GOALS | _T["strike"] | {"header", "double", "free-kick", "converted", "effort", "spot-kick", "headed"}
 _SCORED_FOR = _T["score"] | _T["strike"] | {"levelled", "equalised", "replied"}
 _SCORING = frozenset(("scoring", "netting", "striking", "heading", "grabbing", "hitting"))
 _FEATS = _GOALS | word_lists("move_words")["by_head"] | word_lists("move_words")["by_foot"]
@@ -285,7 +336,7 @@ _CALLED = ROLES | {"manager", "coach", "boss"}
 _OF_A_MAN = _CALLED | _GOALS
 _BEFORE_A_MAN = _CALLED | {"a", "an"}
 _BEFORE_A_FEAT = _G["articles"] | _G["possessives"] | {"two", "three"}
-_WHOSE = (["from"], ["by"])
+_WHOSE = frozenset(("from", "by"))
 _HE = frozenset(("he", "his", "him"))
 _JOINS_ACTS = frozenset(("and", "to", "before", "but", "who"))
 _ACTS_OF_MEN = _T["score"] | _T["strike"] | _T["shoots"] | _T["finds"] | {"centred", "slotted"}

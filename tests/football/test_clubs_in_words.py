@@ -36,6 +36,25 @@ def test_a_sentence_sets_two_clubs_against_each_other(text):
 @pytest.mark.parametrize(
     "text",
     [
+        "Hexby Town, who play below them, knocked Marlow Lane out of the cup. Sam Birch scored.",
+        "Hexby Town went down at home to Marlow Lane, Sam Birch scoring the only goal.",
+        "Hexby Town's Sam Birch converted a late penalty to sink Marlow Lane.",
+        "Hexby Town kept pace by hammering Marlow Lane. Sam Birch scored twice.",
+        "Hexby Town made it three wins on the spin as they saw off Marlow Lane. Sam Birch scored.",
+        "Hexby Town stayed unbeaten after Sam Birch's header secured a home win against Marlow Lane. He scored late.",
+        "Hexby Town recorded their first win of the campaign against Marlow Lane. Sam Birch struck.",
+        "Two Sam Birch goals in the second half gave Hexby Town the win over Marlow Lane.",
+        "Hexby Town stunned Marlow Lane with a goal in each half from Sam Birch and Lee Ash.",
+        "Hexby Town had to settle for a point at home to Marlow Lane. Sam Birch scored for Hexby Town.",
+    ],
+)
+def test_whom_a_side_met_that_is_called_as_a_club_is_one(text):
+    assert {*teams(text)} >= {"hexby-town", "marlow-lane"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "Leeds needed a late Sam Birch goal to see off Marlow Lane.",
         "Leeds thrashed non-league Marlow. Sam Birch scored.",
         "It was a good night for Leeds, who got the better of Marlow thanks to Sam Birch's free-kick. He scored late.",
@@ -93,6 +112,13 @@ def test_a_match_told_in_words_of_clubs_that_nobody_knows_is_found():
         "Kane scored the opener as Hexby got the better of Marlow in the cup.",
         "Leeds scored. Kane put Leeds ahead in the league after Hexby got the better of Marlow.",
         "Sam Hexby swept Leeds in front and Kane doubled the lead.",
+        "Sam Hexby, who scored in the cup last year, beat Lee Marlow at the near post. Leeds won.",
+        "Hexby, who had replaced Birch, knocked Marlow out of his stride and Leeds scored in the league.",
+        "Sam Hexby went down at home to Lee Marlow's challenge. Kane scored for Leeds.",
+        "Sam Hexby made it three as he saw off Lee Marlow in the final. Kane scored for Leeds.",
+        "Leeds' Sam Birch converted a late penalty to beat Lee Marlow from the spot.",
+        "Sam Hexby secured his first win of the season against Lee Marlow, his old coach. Kane scored for Leeds.",
+        "Hexby earned a point at Marlow Road. Kane scored for Leeds.",
     ],
 )
 def test_players_managers_and_places_are_none(text):
