@@ -127,7 +127,8 @@ def read_allegiances(scene: Scene, told: Sequence[Told], asked: Set[int] | None 
             shown_off = told_of and not _W["shown_off"].isdisjoint(lows[m.end : m.end + 5])
             if shown_off and (short := is_short_of(scene, told_of, end)) is not None:
                 said.count(s, m.person, short, 2.0)
-            if ahead and (assailed := assails(scene, m.end, end))[1] and not is_object(scene, first, m.first):
+            assailed = assails(scene, m.end, end) if ahead else NO_VOTE
+            if assailed[1] and (assailed[1] < 0.0 or not is_object(scene, first, m.first)):  # "Hart in the Leeds goal"
                 said.vote(m.person, assailed, -1.0)
         if len(names) == 1 and not told_of:
             continue

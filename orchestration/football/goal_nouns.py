@@ -92,7 +92,7 @@ def by_noun(sentence: Sentence, i: int, w: str) -> list[Told]:
     if w == "goal" and len(names) == 1 and scene.prose.lows[i + 1 : i + 4] in IN_BOTH_HALVES:
         count = 2  # "a goal in each half from Kane"
     constraints += came_to(sentence, i)
-    team_goal = goal_of_a_team(scene, i, first, end, w)
+    team_goal = goal_of_a_team(scene, i, first, end, w, bool(names))
     if names:
         conceded = reacted or not _W["concedes"].isdisjoint(scene.prose.lows[max(first, i - 5) : i])
         to = w == "goals" and scene.prose.lows[i - 1] == "to" and scene.prose.lows[i - 2] != "thanks"

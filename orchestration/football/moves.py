@@ -112,8 +112,8 @@ def _with_themes(
                     yield Pair(one, theme, 1)
                 continue
             if any_within(buts if one.part > 0 else untils, theme.at, one.at):
-                if theme.part < 0 < one.part and not any_within(untils, theme.at, one.at):  # "fell behind, but Kane …"
-                    yield Pair(one, theme, 1)
+                if one.part > 0 and (sign := _till_then(scene, theme, one.at, untils)):
+                    yield Pair(one, theme, sign)
                 continue
             if answers and _answers(lows, answers, one.at) and _stood_then(scene, theme.at, one.at, contrasts):
                 yield Pair(one, theme, -theme.part)  # "Chelsea led before Kane levelled", "trailed before …"
@@ -124,6 +124,21 @@ def _with_themes(
         elif behind is not None and one.part:  # "Kane scored as Chelsea crashed out"
             loses = not _W["loses"].isdisjoint(lows[behind.at : min(end, behind.at + 8)])
             yield Pair(one, behind, -one.part if loses else one.part)
+
+
+def _till_then(scene: Scene, theme: Part, at: int, untils: Sequence[int]) -> int:
+    """On whose side he is who attacks at word ``at`` where it goes otherwise than a side had it: "cruised until Kane
+    …", "trailed until Kane …", "fell behind, but Kane …"; 0 where nothing tells."""
+    lows = scene.prose.lows
+    until = next((k for k in untils if theme.at < k < at), None)
+    if until is None:
+        if theme.part > 0:
+            return 0
+        return (
+            1 if _W["defended"].isdisjoint(lows[theme.at + 1 : theme.at + 4]) else -1
+        )  # "the Spurs keeper saved, but"
+    had_it = lows[theme.at : until]
+    return int(not _W["ill_off"].isdisjoint(had_it)) or -int(not _W["well_off"].isdisjoint(had_it))
 
 
 def _side_behind_an_as(sides: Sequence[Part], lows: Sequence[str]) -> Part | None:

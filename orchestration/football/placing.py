@@ -72,6 +72,9 @@ def telling_of(g: Goal, frame: Frame, sides: dict[int, float]) -> Telling:
         said -= _OF_THE_TIE
     if printed and frame.final:
         printed = {n for n in printed if n[0] <= frame.final[0] and n[1] <= frame.final[1]}
+    if said and frame.final is None and (outcome := outcome_of(frame)) in _WINS:  # "rounded things off", "in vain"
+        decided = 1.0 if outcome == "home" else -1.0
+        favour += decided * ((not _OF_THE_WINNER.isdisjoint(said)) - (not _OF_THE_LOSER.isdisjoint(said)))
     if g.person is not None:
         favour += (-1.0 if own_goal else 1.0) * sides.get(g.person, 0.0)
     favour = max(-4.0, min(4.0, favour))
@@ -89,6 +92,11 @@ def telling_of(g: Goal, frame: Frame, sides: dict[int, float]) -> Telling:
         tuple(sorted(printed)),
         tuple(sorted(said)),
     )
+
+
+_WINS = frozenset(("home", "away"))
+_OF_THE_WINNER = frozenset(("won", "winner"))
+_OF_THE_LOSER = frozenset(("consolation", "vain"))
 
 
 def _led_by(score: Node, leads: float) -> set[Node]:

@@ -241,15 +241,18 @@ def _feeds_somebody(sentence: Sentence, first: int, end: int) -> bool:
     return "P" in kinds[fed + 1 : end]
 
 
-def goal_of_a_team(scene: Scene, i: int, first: int, end: int, w: str) -> Told | None:
-    """ "Japan's second goal came …, this time by Endo", "Germany's third came from Friedrich"."""
+def goal_of_a_team(scene: Scene, i: int, first: int, end: int, w: str, known: bool = False) -> Told | None:
+    """ "Japan's second goal came …, this time by Endo", "Germany's third came from Friedrich"; whose scorer is
+    ``known`` for a goal of any name too, "Japan's goals came from Endo and Honda"."""
     lows, kinds, owns = scene.prose.lows, scene.kinds, scene.prose.owns
     nth: int | None = None
     for k in range(i - (w == "goal"), max(first, i - 4) - 1, -1):
         nth = nth or ORDINALS.get(lows[k])
         if kinds[k] == "T":
-            if not owns[k] or lows[k + 1] in _TEAM_GOALS_NOT or (w != "goal" and not nth):
+            if not owns[k] or lows[k + 1] in _TEAM_GOALS_NOT or (w != "goal" and not nth and not known):
                 return None
+            if known and (lows[k - 1] == "to" or not _W["cancels"].isdisjoint(lows[max(first, k - 3) : k])):
+                return None  # "cancelled out Japan's opener through Kane", "replied to Japan's goals with one by Kane"
             told = Told(
                 i,
                 0,

@@ -35,6 +35,8 @@ def described(scene: Scene, m: Name, first: int) -> Iterator[Vote]:
     if j >= first and kinds[j] == "T":
         team = scene.teams[refs[j]]
         if lows[team.first].startswith("ex-") or lows[team.first - 1] in _W["former"]:
+            if roles:  # "former Leeds striker Kane" in a match of Leeds
+                yield team.ids, -0.7
             return
         if kinds[team.first - 1 : team.first] == ["#"] and not roles:  # "Chelsea 6-0 Barnsley Kai Havertz …"
             return
@@ -66,7 +68,7 @@ def brought_on(scene: Scene, m: Name, parties: Sequence[Party], first: int, end:
         if later.end <= m.first:
             party = later
     between = lows[party.end : m.first]
-    if len(between) > NEAR_A_TEAM - 3 or "P" in scene.kinds[party.end : m.first] or "awarded" in between:
+    if len(between) > NEAR_A_TEAM - 3 or "P" in scene.kinds[party.end : m.first] or not _OTHERWISE.isdisjoint(between):
         return None
     if is_owner(scene, party):
         if _W["pressure"].isdisjoint(between[:1]) or _W["pays"].isdisjoint(between):
@@ -80,6 +82,7 @@ def brought_on(scene: Scene, m: Name, parties: Sequence[Party], first: int, end:
     return None
 
 
+_OTHERWISE = frozenset(("awarded", "until"))
 _LEADS_TO_A_PLAYER = frozenset(("through", "when", "as", "with", "had", ",", "who"))
 
 
@@ -99,6 +102,8 @@ def one_of_a_team(scene: Scene, m: Name, end: int) -> Vote:
                 return team.ids, 2.0
             if lows[k - 1] in _HIS and not _DEBUTS.isdisjoint(after) and not owns[team.end - 1]:
                 return team.ids, 2.0
+            if [w for w in told if w not in _ASIDE] in _BELONGS and _LEFT.isdisjoint(after):
+                return team.ids, 1.0
             is_one = next((w for w in reversed(told) if w not in _W["ranks"]), "") in _W["becomes"]
             one = after[:1] and (after[0] in _W["members"] or (owns[team.end - 1] and after[0] in _W["ranks"]))
             return (team.ids, 2.0) if is_one and one else NO_VOTE
@@ -121,6 +126,9 @@ def _is_called(scene: Scene, m: Name, at: int, end: int) -> bool:
 
 
 _WORDS_OF_A_ROLE = 6  # "Hull's record signing from Leeds" at most
+_ASIDE = frozenset((",", "who", "now", "has"))
+_BELONGS = (["plays", "for"], ["joined"], ["signed", "for"])
+_LEFT = frozenset(("before", "until", "but"))
 _HIS = word_lists("grammar_words")["of_persons"]
 _DEBUTS = frozenset(("debut", "bow"))
 
@@ -280,6 +288,8 @@ def told_of_side(scene: Scene, m: Name, parties: Sequence[Party]) -> tuple[Party
     if "P" in scene.kinds[party.end : m.first] or scene.prose.lows[party.end] in ROLES:
         return None
     told = told_between(scene, party, m)
+    if told > 0.0 > does(scene.prose.lows[party.end : m.first]):
+        return None  # "Leeds failed to clear the corner and Kane …"
     return (party, 1.5 * told) if told else None
 
 

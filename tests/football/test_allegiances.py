@@ -207,9 +207,12 @@ def test_a_goal_that_had_gone_in_before_is_a_move_of_its_own():
     assert [(g.home_score_after, g.away_score_after) for g in reading.goals] == [(1, 0), (1, 1), (2, 1), (3, 1)]
 
 
-@pytest.mark.parametrize(("turn", "team"), [(", but", "Chelsea"), (" until", "Arsenal")])
-def test_who_scores_behind_a_but_plays_for_the_side_that_fell_behind_and_not_behind_an_until(turn, team):
-    assert side("Adam Brook", f"Chelsea fell behind{turn} Adam Brook scored.") == team
+@pytest.mark.parametrize(
+    ("words", "team"),
+    [("fell behind, but", "Chelsea"), ("trailed until", "Chelsea"), ("were cruising until", "Arsenal")],
+)
+def test_who_scores_plays_for_the_side_that_was_behind_and_against_the_one_that_was_well_off(words, team):
+    assert side("Adam Brook", f"Chelsea {words} Adam Brook scored.") == team
 
 
 def test_whose_goal_another_cancels_out_in_the_same_breath_is_no_team_mate():

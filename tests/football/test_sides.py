@@ -2,6 +2,8 @@
 
 import pytest
 
+from orchestration.football.reading import read
+from orchestration.records import Article
 from tests.football.told import side
 
 
@@ -69,3 +71,47 @@ def test_for_whom_goals_that_others_cancelled_out_were_is_not_the_side_of_those_
 
 def test_who_levels_as_his_side_comes_back_is_of_it():
     assert side("Brook", "Arsenal met Chelsea. Chelsea hit back, as Brook levelled.") == "Chelsea"
+
+
+@pytest.mark.parametrize(
+    ("words", "of_it"),
+    [
+        ("X were cruising until Paul Mee scored in the 80th minute.", False),
+        ("X were ahead until Paul Mee scored in the 80th minute.", False),
+        ("X were heading for a win until Paul Mee scored in the last minute.", False),
+        ("X were minutes away from victory when Paul Mee scored.", False),
+        ("X held out until the 80th minute, when Paul Mee scored.", False),
+        ("X were behind until Paul Mee scored in the 80th minute.", True),
+        ("X were heading for defeat until Paul Mee scored in the last minute.", True),
+        ("X had to wait until the 80th minute, when Paul Mee scored.", True),
+        ("X failed to clear a corner and Paul Mee scored.", False),
+        ("X won a corner and Paul Mee scored.", True),
+        ("X switched off at a corner and Paul Mee headed in.", False),
+        ("X were dealt a blow when Paul Mee scored.", False),
+        ("X were handed a lifeline when Paul Mee scored.", True),
+        ("X allowed Paul Mee to head in from a corner.", False),
+        ("X let in Paul Mee for the opener.", False),
+        ("X goalkeeper Joe Hart saved from Tom Ash but Paul Mee tapped in.", False),
+        ("X goalkeeper Joe Hart spilled the cross and Paul Mee tapped in.", False),
+        ("X captain Joe Hart lost the ball and Paul Mee scored.", False),
+        ("X captain Joe Hart pulled the ball back and Paul Mee scored.", True),
+        ("Paul Mee fired beyond Joe Hart in the X goal.", False),
+        ("Paul Mee punished the X defence in the 30th minute.", False),
+        ("Paul Mee scored the opener to silence the X fans.", False),
+        ("X's goals came from Paul Mee and Tom Ash.", True),
+        ("X's equaliser was scored by Paul Mee.", True),
+        ("Paul Mee plays for X. Mee scored in the 8th minute.", True),
+        ("X included Paul Mee in their side. Mee scored in the 8th minute.", True),
+        ("One-time X winger Paul Mee scored in the 8th minute.", False),
+    ],
+)
+@pytest.mark.parametrize("at_home", [True, False])
+def test_what_a_side_had_until_a_goal_came_tells_whose_it_is(words, of_it, at_home):
+    found = read(Article(f"Leeds 2-2 Derby. {words.replace('X', 'Leeds' if at_home else 'Derby')}"))
+    assert [g.side for g in found.goals if g.player == "Paul Mee"] == ["home" if of_it == at_home else "away"]
+
+
+@pytest.mark.parametrize(("words", "side"), [("rounded things off late on", "away"), ("got a consolation", "home")])
+def test_a_goal_that_seals_is_the_winners_whatever_the_score(words, side):
+    found = read(Article(f"Derby won at Leeds on Saturday. Tom Ash put Derby ahead. Paul Mee {words}."))
+    assert [g.side for g in found.goals if g.player == "Paul Mee"] == [side]

@@ -42,7 +42,7 @@ from tests.football.told import side
         ("Adam Brook saved Arsenal's best chance.", None),
         ("Adam Brook went off before Chelsea's second.", None),
         ("Adam Brook hit the post.", None),
-        ("Ex-Arsenal striker Adam Brook hit the post.", None),
+        ("Ex-Arsenal striker Adam Brook hit the post.", "Chelsea"),
         ("Former Arsenal striker Adam Brook hit the post.", None),
         ("Arsenal pressed on and Adam Brook saw his effort blocked.", "Arsenal"),
         ("Arsenal pressed on, but Adam Brook blocked the shot.", "Chelsea"),
