@@ -54,7 +54,7 @@ from orchestration.football.replies import heed_replies
 from orchestration.football.result_words import RESULT_NOUNS
 from orchestration.football.same_goal import came_before, merge
 from orchestration.football.scene import Scene, background
-from orchestration.football.scorers import listed
+from orchestration.football.scorers import behind_teams, listed
 from orchestration.football.scores_ahead import heed_scores_ahead
 from orchestration.football.scores_behind import heed_scores_behind
 from orchestration.football.sentences import is_caption
@@ -84,6 +84,7 @@ def read_events(scene: Scene) -> list[Told]:
     flashes = flashed(scene)
     lists = [*listed(scene), *flashes]
     listing = {t.sentence for t in lists}
+    lists.extend(t for t in behind_teams(scene) if t.sentence not in listing)
     told: list[Told] = []
     awarded = -9
     others = background(scene).union(listing, in_shootout(prose), *(sheet.sentences for sheet in scene.sheets))

@@ -51,10 +51,11 @@ def names_from(scene: Scene, at: int, end: int, slack: int = 4) -> list[int]:
             found.append(i)
             i, slack = m.end, 0
             if scene.prose.owns[i - 1]:
-                if kinds[i + 1 : i + 2] != ["P"] or lows[i] not in _W["stands_in_for"]:
+                parted = lows[i + 1 : i + 2] == [","]  # "Morelos' replacement, Arfield"
+                if kinds[i + 1 + parted : i + 2 + parted] != ["P"] or lows[i] not in _W["stands_in_for"]:
                     break
                 found.pop()  # "Morelos' replacement Arfield"
-                slack = 1
+                slack = 1 + parted
             continue
         w = lows[i]
         if w == "after" and found and kinds[i] == "t" and kinds[i + 1 : i + 2] != ["t"]:

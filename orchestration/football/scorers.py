@@ -27,6 +27,7 @@ from orchestration.football.listed_scorers import (
     tell,
     tell_so_often,
 )
+from orchestration.football.names import Name
 from orchestration.football.scene import Scene, ScoreLine, TeamAt
 from orchestration.football.score_lines import over_note, score_lines
 from orchestration.football.scorer_forms import ListOfScorers, list_at, lists, score_of
@@ -366,6 +367,39 @@ def _in_sentences(scene: Scene) -> Iterator[Told]:
                     yield from tell(scene, items, team_after(scene, last, end))
 
 
+def behind_teams(scene: Scene) -> Iterator[Told]:
+    """The scorers in brackets behind a team where a sentence tells its result, as many as the goals of a side: "Hexby
+    (Kane 2, Alli) won 3-1 at home to Marlow (Son)"."""
+    prose = scene.prose
+    for i in prose.places(("(",)):
+        if scene.kinds[i - 1 : i + 2 : 2] != ["T", "P"]:
+            continue
+        first, end = prose.sentences[prose.sentence[i]]
+        scores = [scene.scores[k] for k in range(first, end) if k in scene.scores]
+        scorers = _how_often_each(scene, i + 1, end)
+        if len(scores) == 1 and scorers and sum(count for _, count in scorers) in scores[0]:
+            team = scene.teams[scene.refs[i - 1]].ids
+            for m, count in scorers:
+                yield Told(m.first, prose.sentence[i], 3.0, m.person, (m.first, m.end), team, count=count, listed=True,
+                           sources=["list"])  # fmt: skip
+
+
+def _how_often_each(scene: Scene, k: int, end: int) -> list[tuple[Name, int]]:
+    """Who is named in brackets from word ``k`` on, each with the figure behind him or one; nobody where they hold
+    anything else."""
+    lows, found = scene.prose.lows, list[tuple[Name, int]]()
+    while k < end and scene.kinds[k] == "P":
+        m = scene.people.mentions[scene.refs[k]]
+        counted = m.end < end and lows[m.end].isdecimal()
+        found.append((m, int(lows[m.end]) if counted else 1))
+        k = m.end + counted
+        if lows[k : k + 1] == [")"]:
+            return found
+        k += 1 + (lows[k : k + 2] == [",", "and"]) if lows[k] in _IN_A_LIST else end
+    return []
+
+
+_IN_A_LIST = frozenset((",", "and", "&"))
 _OWED = frozenset(("thanks", "courtesy"))
 _OTHERWISE = word_lists("goal_words")["otherwise_timed"]
 

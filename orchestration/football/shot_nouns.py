@@ -45,7 +45,8 @@ def _weight_alone(sentence: Sentence, i: int, w: str, owner: Name) -> float:
         return 2.0  # "Kane's goal and Milner's penalty"
     if lows[k] == "by" and _is_after_a_goal(scene, sentence.first, k):
         return 2.0  # "Kane's 20th-minute opener was followed by Milner's header"
-    if lows[k - 2 : k + 1] == _EITHER_SIDE_OF or lows[k] in _SANDWICHES or lows[k - 1] in _SANDWICHES:
+    sure = w in _W["penalty"] or scene.prose.owns[owner.end - 1]
+    if (sure and lows[k - 2 : k + 1] == _EITHER_SIDE_OF) or lows[k] in _SANDWICHES or lows[k - 1] in _SANDWICHES:
         return 2.0  # "scored twice either side of a Milner penalty", "two goals sandwiched Milner's effort"
     if lows[k] == "on" and (scene.kinds[k - 1] == "#" or lows[k - 1] in _IN_THE_LEAD):
         return 2.0  # "led 1-0 on Milner's penalty", "went ahead on Milner's header"

@@ -387,8 +387,10 @@ def how_many_of(scene: Scene, m: Name, i: int) -> int:
     if m.end < i:
         return max([1, *(COUNTS.get(w, 1) for w in lows[m.end : i])])  # "Kane's two goals"
     by = m.first - 1
-    while by > i and lows[by] not in _BY and lows[by] not in _PARTS_A_LIST and kinds[by] != "P":
-        by -= 1  # "from Sweden's Kane", "from the club's top scorer Kane"
+    while by > i and lows[by] not in _BY and lows[by] not in _PARTS_A_LIST:
+        if kinds[by] == "P" and not scene.prose.owns[scene.people.mentions[scene.refs[by]].end - 1]:
+            break
+        by -= 1  # "from Sweden's Kane", "from the club's top scorer Kane", "from Alli's stand-in Kane"
     if lows[by] not in _BY:
         return 1
     stop = scene.past_time(m.end)  # "goals from Kane (30) and Alli (57)"

@@ -51,6 +51,16 @@ TOLD = """
 2-0|{A} headed in. Joe Hart fed {B}, who finished.|h: {A}, h: {B}
 2-2|Goals from {A} and {B} couldn't deliver three points for Leeds.|h: {A}, h: {B}
 2-1|Leeds were two up through {A} and {B}, before {C} began the fightback.|h: {A}, h: {B}, a: {C}
+2-1|Leeds ({A}, {B}) won 2-1 at home to Derby ({C}).|h: {A}, h: {B}, a: {C}
+3-1|Leeds ({A} 2, {B}) beat Derby ({C}) 3-1.|h: {A}, h: {A}, h: {B}, a: {C}
+2-1|{A} netted twice to fire Leeds to a 2-1 success at home to Derby ({C}).|h: {A}, h: {A}, a: {C}
+1-1|{A} scored from the spot before {C} tied up the proceedings at 1-1.|h: {A}, a: {C}
+1-0|The deadlock was broken courtesy of {A} in the 10th minute.|h: {A}
+2-0|{A} and {B} did the damage.|h: {A}, h: {B}
+2-0|The goals were shared by {A} and {B}.|h: {A}, h: {B}
+2-0|Leeds's scorers in normal time were {A} and {B}.|h: {A}, h: {B}
+3-0|{A} led the way with a brace and he was joined on the scoresheet by {B}.|h: {A}, h: {A}, h: {B}
+2-0|Two goals from Coutinho's stand-in {A} took the hosts through.|h: {A}, h: {A}
 2-1|{A} broke the deadlock, and his finish gave Leeds the lead following {C}'s leveller.|h: {A}, h: {A}, a: {C}
 """
 
@@ -81,6 +91,11 @@ def test_each_goal_that_a_sentence_tells_beside_others_is_told(told, names):
         "There was one chance for Ben Mee.",
         "Ben Mee, who finished third in the poll, watched on.",
         "A shot from Ben Mee couldn't beat Joe Hart.",
+        "Leeds (manager Ben Mee) won 1-0.",
+        "Derby (Ben Mee, Joe Hart) lost 4-3 at Hull last month.",
+        "The storm did the damage.",
+        "Last week's scorers were Ben Mee and Joe Hart.",
+        "He was joined on the bench by Ben Mee.",
         "Leeds kept the ball, with Ben Mee also on hand to clear.",
     ],
 )
