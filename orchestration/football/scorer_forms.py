@@ -30,6 +30,7 @@ _SLOTS = {
     "CLOCK": r"(?P<minute>\d{1,3}):(?P<seconds>[0-5]\d)(?P<added>(?!))?",
     "NUMBER": r"(?:\d{1,2}(?!\d)[.)]?)",
     "SHIRT": r"(?:(?:(?m:^)#?(?=\d{1,2}[ ])|(?=\d{1,2}\.[ ]))(?P<shirt>\d{1,2})\.?[ ])",
+    "COUNT": r"(?:(?:\([ ]?)?[x×]?[ ]?(?P<count>[2-6])(?:[ ]?\))?)",
     "ASIDE": rf"(?:\((?![^()\n]*\b(?i:{_OF_OTHERS})\b)[^()\n]*\))",
     "FIRST": rf"(?:[(\[]?(?P<before>(?i:{MARK}))\b\.?[)\]]?)",
     "HOW": rf"(?:[(\[]?(?P<after>(?i:{MARK}))\b\.?[)\]]?)",
@@ -51,6 +52,7 @@ _PARTED = re.compile(r"[ \t]*(?:[,;|/•.]|and\b|[-–—](?=[ \t]))?[ \t]*(?:\n
 _OTHER_ENTRY = re.compile(rf"\d[^\n]{{0,30}}?\b(?:{_titles('entries_of_others')})\b[^\n]{{0,120}}(?=\n)", re.I)
 _PARTS_SIDES = frozenset("/|;-–—")
 _LONGEST_LINE = 60  # characters
+_MOST_NAMES = 20  # names in a list
 _CLOSED = re.compile(r"[ \t.,;|)\]]*(?:\n|\Z)")
 
 
@@ -61,6 +63,7 @@ def _compiled(form: str) -> re.Pattern[str]:
 
 
 _FORMS = [(_compiled(row["form"]), row["under"]) for row in rows("scorer_forms")]
+_BARE = _compiled("NAME COUNT? HOW?")  # "Kane, Alli (2) and Son", where no other form is
 _BEGINS_ALONE = re.compile(  # one look tells of most lines that they begin no list
     "|".join(re.sub(r"\?P<\w+>", "?:", pattern.pattern) for pattern, under in _FORMS if under in ("", "all"))
 )
@@ -90,6 +93,10 @@ def lists(text: str, heads: Callable[[int], int | None]) -> Iterator[ListOfScore
             continue
         start = _over_mark(text, title.end()) if titled else title.end()
         found = list_at(text, start, titled, heads)
+        if titled == "goals" and not found.items:
+            bare = _walk(text, start, _BARE, _no_team, _MOST_NAMES)
+            one_line = _is_whole(text, bare) and "\n" not in text[start : bare.end]
+            found = bare._replace(title=titled) if one_line else found
         if found.end > start:
             done = found.end  # no list begins within one that is refused
         if found.items:
@@ -179,6 +186,16 @@ def _adds_up(found: ListOfScorers) -> bool:
             return False
         before = after
     return True
+
+
+def is_bare(found: ListOfScorers) -> bool:
+    """Whether a list has names and nothing that says when they scored."""
+    return any("count" in item.groupdict() for item, _ in found.items)
+
+
+def goals_of(item: re.Match[str]) -> int:
+    """How many goals an item of a list tells of: two of "Alli (2)"."""
+    return int(item.groupdict().get("count") or 1)
 
 
 def score_of(item: re.Match[str]) -> tuple[int, int] | None:

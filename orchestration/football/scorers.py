@@ -30,7 +30,7 @@ from orchestration.football.listed_scorers import (
 from orchestration.football.names import Name
 from orchestration.football.scene import Scene, ScoreLine, TeamAt
 from orchestration.football.score_lines import over_note, score_lines
-from orchestration.football.scorer_forms import ListOfScorers, list_at, lists, score_of
+from orchestration.football.scorer_forms import ListOfScorers, goals_of, is_bare, list_at, lists, score_of
 from orchestration.football.sentences import Prose
 from orchestration.football.told import Told
 
@@ -101,7 +101,7 @@ def _in_the_commonest_form(scene: Scene, lines: Sequence[ScoreLine]) -> Iterator
         whole = head.titled or (text[done : done + 1] or "\n") in "\n)" or text[done - 1] == ")"
         timed = all(1 <= int(item["minute"]) <= 120 for item in items)
         above = _line_above(scene, lines, head.start)
-        if not (items and whole and timed):
+        if not (items and whole and timed) or (head.titled and _goes_on_in_names(text, items, done)):
             continue
         if above is not None and are_counts(items, above):
             yield from tell_so_often(scene, items, team)
@@ -114,6 +114,16 @@ def _in_the_commonest_form(scene: Scene, lines: Sequence[ScoreLine]) -> Iterator
         yield from _of_line(scene, _behind_line(scene, line), line)
     yield from _under_teams(scene)
     yield from _in_sentences(scene)
+
+
+def _goes_on_in_names(text: str, items: Sequence[re.Match[str]], done: int) -> bool:
+    """Whether a list that stands before ``done`` goes on in its line, and its figures are how often each has scored:
+    "Scorers: Kane (2), Alli"."""
+    return max(figures_of(items)) <= _MOST_OF_ONE and _NAMES_FOLLOW.match(text, done) is not None
+
+
+_MOST_OF_ONE = 6  # goals
+_NAMES_FOLLOW = re.compile(r"[ \t]*(?:,|and\b|&)[ \t]*[^\W\d_][^\d\n.:;]{1,60}(?:\n|\Z)")
 
 
 def _in_other_forms(scene: Scene, lines: Sequence[ScoreLine]) -> Iterator[Told]:
@@ -140,6 +150,9 @@ def _in_other_forms(scene: Scene, lines: Sequence[ScoreLine]) -> Iterator[Told]:
             continue
         if not found.title and line is not None and not _ends_in(items, line):
             continue
+        if is_bare(found):
+            yield from _of_one_side(scene, items, line)
+            continue
         timed = _are_minutes(found)
         if not timed and (line is None or len(items) != sum(line.score or ())):
             continue
@@ -155,6 +168,20 @@ def _in_other_forms(scene: Scene, lines: Sequence[ScoreLine]) -> Iterator[Told]:
                 if not timed:
                     t.time = t.time_at = None
                 yield t
+
+
+def _of_one_side(scene: Scene, items: Sequence[re.Match[str]], line: ScoreLine | None) -> Iterator[Told]:
+    """The scorers of a list of names alone, where just one side of a result has as many goals: "Hexby 3-1 Marlow",
+    "Scorers: Kane, Alli (2)"; in a goalless draw or a 2-2 nothing tells whose they are."""
+    home, away = (line and line.score) or (0, 0)
+    goals = sum(map(goals_of, items))
+    named = {scene.kinds[scene.prose.word_at(item.start("name"))] for item in items}
+    if line is None or home == away or goals not in (home, away) or named != {"P"}:
+        return
+    team = (line.first if goals == home else line.second).ids
+    for item, t in zip(items, tell(scene, list(items), team), strict=True):
+        t.count = goals_of(item)
+        yield t
 
 
 def _under_each_team(scene: Scene, heads: Callable[[int], int | None]) -> Iterator[ListOfScorers]:

@@ -180,3 +180,34 @@ def test_an_agency_s_sums_tell_a_match_by_halves():
 )
 def test_a_long_line_is_no_endless_task(line):
     assert goals(line) == []
+
+
+@pytest.mark.parametrize("result", ["Hexby Colts 3-1 Marlow", "Marlow 1-3 Hexby Colts"])
+@pytest.mark.parametrize("heading", ["Scorers: ", "Goals: ", "Scorers\n\n", "Goalscorers: "])
+@pytest.mark.parametrize(
+    "names", ["Bradley (2), Rhys", "Bradley 2 and Rhys", "Rhys, Bradley x2"]
+)
+def test_names_alone_are_the_scorers_of_the_side_that_has_as_many_goals(result, heading, names):
+    reading = read(Article(f"{result}\n\nBradley and Rhys played well.\n\n{heading}{names}"))
+    match = reading.matches[0]
+    side = "home" if match.home.name == "Hexby Colts" else "away"
+    told = sorted((goal.player, goal.side, goal.minute_regulation) for goal in reading.goals)
+    assert told == [("Bradley", side, None), ("Bradley", side, None), ("Rhys", side, None)]
+
+
+@pytest.mark.parametrize(
+    ("result", "names"),
+    [
+        ("Arsenal 2-2 Chelsea\n\n", "Scorers: Kane, Alli"),
+        ("Arsenal 2-1 Chelsea\n\n", "Scorers: Kane, Alli and Son were not far away"),
+        ("Arsenal 3-1 Chelsea\n\n", "Scorers: Kane, Alli"),
+        ("Arsenal 1-0 Chelsea\n\n", "Top scorers: Kane"),
+    ],
+)
+def test_names_alone_are_no_scorers_where_nothing_tells_whose_they_are(result, names):
+    assert goals(names, result) == []
+
+
+def test_figures_behind_some_of_the_names_are_no_minutes_where_others_have_none():
+    assert [time for _, time, *_ in goals("Scorers: Kane (2), Alli", "Arsenal 3-0 Chelsea\n\n")] == [None, None]
+    assert [time for _, time, *_ in goals("Scorers: Kane (2), Alli (40)")] == ["2'", "40'"]
