@@ -218,7 +218,8 @@ def _whose_scorer(scene: Scene, first: int, verb: int) -> Words | None:
     if prose.lows[verb] in _BEATS_KEEPERS:
         return None
     k = next((k for k in range(first, min(verb, first + _NEAR)) if prose.owns[k]), verb)
-    if prose.lows[verb - 1] != "to" or scene.kinds[k + 1] != "P" or _OF_SCORERS.isdisjoint(prose.lows[k + 2 : verb]):
+    player = scene.kinds[k + 1 : k + 2] == ["P"]
+    if prose.lows[verb - 1] != "to" or not player or _OF_SCORERS.isdisjoint(prose.lows[k + 2 : verb]):
         return None
     one = name_before(scene, first, k + 1, owning=True)
     return one if one is not None and one[0] == first else None
@@ -283,7 +284,9 @@ def _meet_as_clubs(scene: Scene, told: Told) -> bool:
     if lows[i] == "expense":  # not "picked at the expense of Kane"
         return lows[i - 3] in _GOES_ON or (known and "P" not in kinds[one[1] : i])
     printed = known and kinds[met[1] : met[1] + 1] == ["#"]  # "Leeds cruised past Marlow 4-0"
-    won = lows[met[1] : met[1] + 2] == ["with", "a"] and kinds[met[1] + 2] == "#"  # "stunned Leeds with a 1-0 win"
+    won = lows[met[1] : met[1] + 2] == ["with", "a"] and kinds[met[1] + 2 : met[1] + 3] == [
+        "#"
+    ]  # "stunned Leeds with a 1-0 win"
     return printed or won or _is_owed(lows, i) or behind_where(lows, i + 1) > i + 1
 
 

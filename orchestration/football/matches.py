@@ -232,7 +232,8 @@ def _beside(scene: Scene, stated: Result, share: frozenset[int], own: Sequence[R
     """A match beside the main one, or one of a round-up: what the results of its teams, its ``own``, say of it."""
     line = next((r for r in own if r.header and r.pair == stated.pair), stated)
     assert line.first and line.second
-    home, away = (line.second, line.first) if line.home == line.second else (line.first, line.second)
+    met_there = line.kind in MET and line.home == line.second
+    home, away = (line.second, line.first) if met_there else (line.first, line.second)
     frame = Frame(home, away, home_away_basis="stated" if line.home else "text order")
     frame.sentences, frame.headed = share, line.kind == "fixture"
     fill(frame, own)
