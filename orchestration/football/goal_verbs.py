@@ -88,7 +88,7 @@ def by_verb(sentence: Sentence, i: int, w: str) -> list[Told]:
         actor = Actor(m.person, (m.first, m.end))
         t.credit(m)
         so_often = how_often(scene, m)
-        t.team, t.count = acting_team(sentence, i), so_often or (1 if others else count)
+        t.team, t.count = acting_team(sentence, i), so_often or (1 if others or lows[m.first - 1] in ",:" else count)
     told = with_partners(scene, [t], i, first)
     if len(told) > 1 and _in_both_halves(lows, i):  # one each
         told = [replace(t, count=1) for t in told]
@@ -382,11 +382,15 @@ _SEEN = frozenset(("score", "net"))
 
 def _through_whom(scene: Scene, i: int, end: int) -> int | None:
     """Where the names begin through whom a side did what the verb at word ``i`` says: "scored three times in ten
-    minutes through Kane, Son and Alli"; not "scored after a run through midfield by Kane"."""
+    minutes through Kane, Son and Alli", "scored twice, Kane in the 12th minute and Son …"; not "scored after a run
+    through midfield by Kane"."""
     lows = scene.prose.lows
     for k in range(i + 1, min(end - 1, i + _TO_WHOM)):
         if lows[k] in ("through", "via"):
             return k + 1
+        if scene.kinds[k] == "P" and lows[k - 1] in ",:" and not COUNTS.keys().isdisjoint(lows[i + 1 : k]):
+            behind = scene.people.mentions[scene.refs[k]].end
+            return k if scene.prose.lows[behind] in _AT_A_TIME and "t" in scene.kinds[behind : behind + 3] else None
         joins = lows[k] == "and" and scene.kinds[k - 1] == "t"  # "in the 12th and 34th minutes through …"
         if not joins and lows[k] not in _HOW_OFTEN and not lows[k].isdigit() and scene.kinds[k] != "t":
             break
@@ -394,6 +398,7 @@ def _through_whom(scene: Scene, i: int, end: int) -> int | None:
 
 
 _TO_WHOM = 14  # words
+_AT_A_TIME = ("in", "on", "after")
 _HOW_OFTEN = COUNTS.keys() | _W["how_often_and_when"] | {"again"}
 
 

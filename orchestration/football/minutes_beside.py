@@ -243,6 +243,11 @@ def _time_after(scene: Scene, s: int, t: Told, named: set[int]) -> TimeAt | None
     if not _W["that"].isdisjoint(before):
         return exact[0]
     by_the_clock = not _W["of_the_clock"].isdisjoint((*prose.lows[exact[0].first : exact[0].end], after[0]))
-    says_so = scored or "there" in before or by_the_clock or (not before and after[0] in ";:–—")
+    says_so = (
+        scored
+        or "there" in before
+        or by_the_clock
+        or (not (before or prose.opens_paragraph(s + 1)) and after[0] in ";:–—")
+    )
     other = not says_so or tells_another_act(scene, exact[0].end, end, followed=False)
     return exact[0] if together and not other else None
