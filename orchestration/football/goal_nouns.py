@@ -192,7 +192,7 @@ def _would_give(lows: Sequence[str], k: int) -> bool:
     return to is not None and not _GIVES.isdisjoint(lows[to + 1 : to + 2])
 
 
-_GIVES = _W["gives"] | {"consign", "condemn", "send", "hand", "earn", "secure", "seal", "settle", "win", "give", "take"}
+_GIVES = _W["to_give"]
 
 
 _TO_HAVE = ["to", "have"]

@@ -26,35 +26,7 @@ _CLOSERS = frozenset("\"'”’)]»")
 _NEWLINES = re.compile(r"\n\s*")
 _APOSTROPHE = re.compile("['’´`][sS]?")
 _POSSESSIVE = ("'s", "’s", "´s", "`s", "'S", "’S")
-_ABBREVIATED = frozenset(
-    [
-        "st",
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "sr",
-        "jr",
-        "vs",
-        "v",
-        "no",
-        "inc",
-        "min",
-        "mins",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-    ]
-)
+_ABBREVIATED = word_lists("grammar_words")["abbreviations"]
 
 
 @dataclass(slots=True)

@@ -332,7 +332,7 @@ def _has_a_gain(scene: Scene, at: int) -> bool:
 
 
 _ON_TO_ANOTHER = (["end", "up"], ["ended", "up"], ["broke", "to"], ["broke", "for"])
-_NOT_IN_THE_NET = frozenset(("feet", "foot", "path", "way", "arms", "hands", "out", "stand", "stands", "crowd", "row"))
+_NOT_IN_THE_NET = _W["not_in_the_net"]
 _DOUBT = frozenset(("doubt", "doubts"))
 _HOPES = frozenset(("hope", "hopes"))
 _NOT = frozenset(("not", "n't", "never"))

@@ -134,9 +134,7 @@ def _before_a_whose(scene: Scene, first: int, i: int) -> Name | None:
     return None
 
 
-_BEFORE_HIS_GOAL = KIND_OF_GOAL.keys() | {
-    "of", "the", "late", "early", "stunning", "superb", "brilliant", "fine", "powerful", "diving", "dramatic",
-}  # fmt: skip
+_BEFORE_HIS_GOAL = KIND_OF_GOAL.keys() | _W["before_his_goal"]
 
 
 def _is_the_next_of_his(scene: Scene, first: int, i: int) -> bool:
