@@ -16,7 +16,11 @@ FAMILY_NAME = "family name"
 _W = word_lists("result_words")
 _A = word_lists("name_words")
 _G = word_lists("goal_words")
-_SCORED_FOR = _G["score"] | {"winner", "leveller", "equaliser", "opener"}  # "… a winner for Gate"
+_SCORED_FOR = (
+    _G["score"]
+    | _G["strike"]
+    | {"winner", "leveller", "equaliser", "opener", "goal", "header"}  # "… a winner for Gate"
+)
 _LEVEL_OR_AHEAD = frozenset(("level", "ahead", "in", "back", "two", "one", "three"))
 _ENDS_MATCHES = (
     (_W["beat_verbs"] - {"saw", "see"}) | _W["win_verbs"] | _W["lose_verbs"] | _W["forms_of_draw"] | {"held"}

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from orchestration.football.club_countries import before_country, behind_country, tells_where_from
-from orchestration.football.clubs_in_results import HEAD, OWED_TO, Words, is_owed
+from orchestration.football.clubs_in_results import HEAD, OWED_TO, Words, behind_brackets, is_owed
 from orchestration.football.lexicon import word_lists
 from orchestration.football.names import ROLES
 from orchestration.football.result_words import RESULT_NOUNS
@@ -31,7 +31,9 @@ def told_in_clauses(scene: Scene) -> Iterator[tuple[list[Words], Words | None]]:
     for score, last in ends.items():
         first, end = scene.prose.sentences[scene.prose.sentence[score]]
         told = _beaten(scene, first, score) or _held(scene, first, score) or _met(scene, first, score, last, end)
-        if told is not None and not in_capitals(scene, first, end):
+        if told is None and (line := _either_side(scene, first, score, last, end)):
+            yield line
+        elif told is not None and not in_capitals(scene, first, end):
             verb, met = told
             one = _favoured(scene, score, met, end) or (led_to_it if verb == score else who_does)(scene, first, verb)
             one = one or who_opens(scene, first, verb)
@@ -41,6 +43,18 @@ def told_in_clauses(scene: Scene) -> Iterator[tuple[list[Words], Words | None]]:
                 yield [met], None  # an "at" may lead to a place
 
 
+def _either_side(scene: Scene, first: int, score: int, last: int, end: int) -> tuple[list[Words], Words] | None:
+    """The names on either side of a score in a sentence that gives results so: "it was Hexby 2-0 Marlow and Leon 1-1
+    Hyde". The score is words ``score..last``."""
+    if last + 1 >= end or not _names(scene, last + 1):
+        return None
+    one, met = name_before(scene, first, score), name_after(scene, last + 1, end)
+    if one is None or met is None or one[0] == first or scene.prose.lows[one[0] - 1] not in _GIVES_RESULTS:
+        return None
+    return [one], met
+
+
+_GIVES_RESULTS = frozenset(("was", "and", "finished", "ended"))
 _BY_THE_SAME = 3  # words before "score"
 
 
@@ -248,12 +262,16 @@ def who_opens(scene: Scene, first: int, verb: int) -> Words | None:
     if lows[first] in _G["prepositions"]:
         at = next((i + 1 for i in range(first, verb) if lows[i] == ","), verb)
     one = name_after(scene, at, verb, owning=managed or lows[verb - 1] == "they")
+    stands = kinds[verb] == "#" and not managed
+    if stands and "as" in lows[at:verb]:  # "Kane scored twice as Hexby went top with a 2-0 win"
+        one = name_after(scene, lows.index("as", at) + 1, verb) or one
     if one is None:
         return None
-    stands = kinds[verb] == "#" and not managed and _tells_of_a_side(lows[one[1] : verb])
+    behind = behind_brackets(lows, one[1], verb)
+    stands = stands and _tells_of_a_side(lows[behind:verb])
     if (
         not (lows[verb].endswith("ing") or theirs or managed or stands)
-        or any(kinds[k] in ("P", "T") and not _has_no_result(scene, one, k) for k in range(one[1], verb))
+        or any(kinds[k] in ("P", "T") and not _has_no_result(scene, one, k) for k in range(behind, verb))
         or (managed and one[1] - one[0] == 1 and not scene.prose.owns[one[0]])  # "Kane worked hard as they managed …"
         or (_may_be_a_man(lows, one) and not _SCORES.isdisjoint(lows[one[1] : one[1] + 1]))
     ):
@@ -296,10 +314,12 @@ def _has_no_result(scene: Scene, one: Words, i: int) -> bool:
     beating"."""
     if _is_owned(scene, one[1], i) or _is_of_a_league(scene, i):
         return True
-    if _may_be_a_man(scene.prose.lows, one):
-        return False
     while scene.kinds[i - 1] == scene.kinds[i] and scene.refs[i - 1] == scene.refs[i]:
         i -= 1
+    if scene.prose.lows[i - 1 - (scene.prose.lows[i - 1] == "the")] in _IN_THE_TABLE:  # "moved above Marlow with a"
+        return True
+    if _may_be_a_man(scene.prose.lows, one):
+        return False
     return scene.prose.lows[i - 1] in _G["articles"] or scene.prose.lows[i - 1] in OWED_TO
 
 
@@ -363,6 +383,8 @@ def _names(scene: Scene, i: int) -> bool:
     if word == ".":
         return scene.kinds[i] in ("P", "T")  # "St. Oswin"
     describes = scene.prose.lows[i] in _NOT_NAMES or word.partition("-")[2].islower()
+    if describes and scene.prose.lows[i] in _COMPASS:  # "at South Marlow"
+        describes = not scene.prose.words[i + 1 : i + 2] or scene.prose.words[i + 1].islower()
     named = scene.kinds[i] in ("P", "T") or not (scene.kinds[i] or describes)
     return word == "&" or (word[0].isupper() and named)
 
@@ -400,6 +422,8 @@ SAID_WITH = {
 }  # what leads to an opponent only beside some words
 _VERBS = _W["win_verbs"] | _LOSES_TO | _W["forms_of_draw"] | _UNDONE | {"down"}
 _LEADS_TO_WHERE = frozenset(("home", "away", "hands")) | _W["journeys"]
+_COMPASS = frozenset(("north", "south", "east", "west"))
 _NOT_NAMES = word_lists("name_words")["not_names"]
+_IN_THE_TABLE = frozenset(("above", "below", "leapfrogged", "overtook"))
 _TAKES = [[verb] for verb in _W["takes_a_team"]]
 _NO_PART = _W["standing"] | _W["sides"] | word_lists("name_words")["starters"]

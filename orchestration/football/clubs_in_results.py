@@ -135,7 +135,7 @@ def told_of_results(scene: Scene) -> Iterator[tuple[list[Words], Words | None]]:
                 break
         else:
             between = next((i for i in range(first + 1, score + 2) if lows[i : i + 1] == ["between"]), None)
-            if between is not None and (between > score or lows[between - 1] in _W["matches"]):
+            if between is not None and (between > score or lows[between - 1] in _BEFORE_BOTH):
                 one = _name_at(scene, between + 1, end)  # "It finished 2-2 between Atlas and Leon", "The game between"
                 two = _beside(scene, one, end) if one else None
                 if one and two:
@@ -193,7 +193,7 @@ def _told_of(scene: Scene, start: int, score: int, end: int) -> tuple[list[Words
     if opener is None:
         return None
     beside = _beside(scene, opener, end)
-    verb = _behind_brackets(lows, behind_origin(scene, (beside or opener)[1]), score)
+    verb = behind_brackets(lows, behind_origin(scene, (beside or opener)[1]), score)
     if behind := behind_its_team(lows, verb):
         club, verb = True, verb + behind
     if not club and lows[score - 1] == "," and not _opens_a_paragraph(scene, scene.prose.sentence[start]):
@@ -257,11 +257,12 @@ def _opens_a_paragraph(scene: Scene, s: int) -> bool:
     return scene.prose.opens_paragraph(s) or scene.kinds[scene.prose.sentences[s][0] - 1] == "d"
 
 
-def _behind_brackets(lows: Sequence[str], i: int, end: int) -> int:
+def behind_brackets(lows: Sequence[str], i: int, end: int) -> int:
     """The first word from ``i`` on that no brackets hold: "Hexby (Kane 2, Alli) won 3-1"."""
     return lows.index(")", i, end) + 1 if lows[i : i + 1] == ["("] and ")" in lows[i:end] else i
 
 
+_BEFORE_BOTH = _W["matches"] | {"was", "came"}  # "The only draw was | between"
 _IN_TWO = [phrase.split("_") for phrase in _W["loses_in_two"] | _W["beats_in_two"]]
 _DONE_BY_MANY = frozenset(("are", "were", "have", "remain", "stay"))  # "Hexby are third after a 2-0 win at Leon"
 

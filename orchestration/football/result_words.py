@@ -41,8 +41,11 @@ def is_result_word(scene: Scene, i: int) -> bool:
         return following == ["down"] or (low.startswith("f") and _falls_to(scene, i + 1))
     if low == "past":
         return _goes_past(scene, i)
-    if low in ("down", "out"):  # "took down host Hull 2-0", "shut out Hull 2-0", and in a heading "Leeds Down Hull 2-0"
+    if low in _BEATS_BY_THEM:  # "took down host Hull 2-0", "shut out Hull 2-0", and in a heading "Leeds Down Hull 2-0"
         lows, k = scene.prose.lows, i + 1 + (following[0] in _W["describes_a_side"] if following else 0)
+        k = next(
+            (j + 1 for j in range(k, min(len(lows), k + 3)) if lows[j] == "side"), k
+        )  # "cast aside League Two side"
         in_two = f"{lows[i - 1]}_{low}" in _W["beats_in_two"] or (low == "down" and scene.kinds[i - 1] == "T")
         return in_two and scene.kinds[k : k + 1] == ["T"]
     if low == "decision":  # "dropped a 2-1 decision to Hull", not "the referee's decision"
@@ -71,10 +74,10 @@ def is_result_word(scene: Scene, i: int) -> bool:
     return low not in CAUSATIVES or following == ["off"]
 
 
-_TELL_WHERE_THEY_STAND = TELLS_A_RESULT | _W["goes_down"] | {"past", "points", "down", "out"}
+_TELL_WHERE_THEY_STAND = TELLS_A_RESULT | _W["goes_down"] | {"past", "points", "down", "out", "aside"}
 _SPELL_OF = frozenset(("win", "winning", "losing"))
 CAUSATIVES = frozenset(("see", "saw"))
-_BEATS_BY_THEM = frozenset(("past", "down", "out"))  # in "past Leeds", "took down Leeds", "shut out Leeds"
+_BEATS_BY_THEM = frozenset(("past", "down", "out", "aside"))  # in "past Leeds", "took down Leeds", "cast aside Leeds"
 _BEATING = word_lists("goal_words")["beats"]
 _ALL_THREE = frozenset(("three", "maximum"))
 _OF_A_MATCH = frozenset(("by", "with", "in", "at", "against"))

@@ -62,6 +62,8 @@ def test_two_players_who_were_are_no_club():
 def test_a_family_name_alone_is_a_player_s():
     scene = look_at("Danny Okafor was booked. Okafor was denied.")
     assert [speaks_for_a_player(scene, name) for name in scene.people.mentions] == [None, "family name"]
+    scene = look_at("Amber Lakes went top. It was a late strike for Lakes.")
+    assert {speaks_for_a_player(scene, name) for name in scene.people.mentions} == {None}
 
 
 @pytest.mark.parametrize(

@@ -60,6 +60,11 @@ def told(text: str) -> set[str]:
         "Hexby Arms came away with a 2-1 win from their trip to Marlow Lane.",
         "Over in Tregew, a 2-0 win over Marlow Lane took Hexby Arms into second place.",
         "Hexby Arms made a good start, beating Marlow Lane by 2-1.",
+        "Harry Kane scored twice as Hexby Arms made it four wins on the spin with a 4-1 romp against Marlow Lane.",
+        "Hexby Arms (Sam Birch 2, Ben Mee) moved above Tarvin Town with a 3-1 win over Marlow Lane.",
+        "Harry Kane scored twice as Hexby Arms cast aside Division Two side Marlow Lane 3-0.",
+        "In the other match, it was Hexby Arms 1-2 Marlow Lane.",
+        "The only draw was between Hexby Arms and Marlow Lane, which ended 1-1.",
         "Hexby Arms stay in first place thanks to a 1-0 win over Marlow Lane.",
         "Hexby Arms' title hopes were dealt a blow when they suffered a 2-1 defeat to Marlow Lane.",
     ],
@@ -131,6 +136,8 @@ def test_whom_they_beat_is_a_club_though_not_told_who_they_are():
         "Sam Birch rounded Ben Mee and beat Joe Hart, 1-0.",
         "The coach has beaten Pep Guardiola 2-0, 3-1 and 1-0.",
         "Harry Kane kept up his fine run in a 2-0 win.",
+        "Harry Kane moved above Ben Mee in the list of scorers with a 2-0 win.",
+        "Sam Birch put Ben Mee aside and it was 2-0.",
         "Harry Kane's top form went on with both goals in a 2-0 win.",
         "A 2-0 win took Harry Kane into the record books.",
         "Harry Kane's hopes were dashed when they suffered a 2-1 defeat.",
@@ -144,6 +151,11 @@ def test_players_and_places_are_none(text):
 def test_a_heading_has_capitals_that_are_no_names():
     scene = look_at("Leeds Beat LA In First Semifinal Leg 2-0\n\nThey were happy.")
     assert "la-in-first-semifinal-leg" not in teams(scene.prose.text)
+
+
+def test_a_point_of_the_compass_begins_a_town_s_name():
+    assert told("Two goals lifted Hexby Arms to a 2-0 win over South Marlow.") == {"hexby-arms", "south-marlow"}
+    assert told("Two goals lifted Hexby Arms to a 2-0 win over South rivals.") <= {"hexby-arms"}
 
 
 def test_a_text_may_end_with_a_name():

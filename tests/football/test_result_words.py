@@ -18,6 +18,8 @@ def test_who_is_seen_to_win_has_won(text):
     ("text", "wanted"),
     [
         ("Leeds took down Fulham 2-1 on Friday.", (2, 1)),
+        ("Leeds cast aside Championship side Fulham 2-1 on Friday.", (2, 1)),
+        ("Leeds booted out Fulham 2-1 on Friday.", (2, 1)),
         ("Leeds Down Fulham 2-1 In Cup", (2, 1)),
         ("Leeds earned a 2-0 shutout of Fulham.", (2, 0)),
         ("Leeds dropped a 2-1 decision to Fulham.", (1, 2)),
