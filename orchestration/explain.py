@@ -19,7 +19,7 @@ from orchestration.dumps.outcomes import Found, Outcome, Reject
 from orchestration.dumps.readers import read_html
 from orchestration.dumps.registry import FEWEST_WORDS, HTML, ArticleFormat, may_follow, unknown
 from orchestration.football.explain import explain
-from orchestration.football.topic import is_football, weights
+from orchestration.football.texts.topic import is_football, weights
 from orchestration.records import Article
 from orchestration.settings import Settings
 from orchestration.warehouse.build import open_published

@@ -127,6 +127,27 @@ def test_football_is_pure(path: Path):
     assert rooms_imported(path) <= {"football", "records"}
 
 
+# The rooms of football/, lowest first, as CONTRIBUTING.md lists them: each uses itself and those before it.
+ROOMS = re.findall(r"^\| `(\w+)/` \|", (PROJECT / "CONTRIBUTING.md").read_text("utf-8"), re.MULTILINE)
+
+
+def test_every_room_of_football_has_its_place():
+    assert {path.parent.name for path in (CODE / "football").glob("*/__init__.py")} == set(ROOMS)
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_rooms_of_football_use_lower_ones_only(room: str):
+    """The steps of reading (reading.py and its like, outside the rooms) use all rooms, and no room uses them."""
+    allowed = set(ROOMS[: ROOMS.index(room) + 1])
+    used = {
+        (path.name, name)
+        for path in modules(CODE / "football" / room)
+        for name in imports(path)
+        if name.startswith("orchestration.football.")
+    }
+    assert {(path, name) for path, name in used if name.split(".")[2] not in allowed} == set()
+
+
 @pytest.mark.parametrize("path", modules(CODE / "dumps"), ids=lambda path: path.stem)
 def test_dumps_know_bytes_and_records_alone(path: Path):
     assert packages_imported(path) & {"dagster", "dagster_dbt"} == set()

@@ -22,7 +22,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from trafilatura.settings import Document
 
 from orchestration.dumps.articles import domain_of, parse_date
-from orchestration.football.posts import snowflake_time
+from orchestration.football.posts.posts import snowflake_time
 from orchestration.records import Article, Embed
 
 EMBEDS = (

@@ -24,7 +24,7 @@ from orchestration.dumps.lines import read_batches
 from orchestration.dumps.outcomes import Found, OffTopic, Outcome, Reject
 from orchestration.dumps.streams import Ahead, DamagedStreamError, read_up_to
 from orchestration.dumps.warc import Response, page_of, read_responses
-from orchestration.football.topic import is_football_bytes
+from orchestration.football.texts.topic import is_football_bytes
 
 LONGEST_FILE = 1 << 24
 """Bytes of a file that is one article; a longer one is none."""

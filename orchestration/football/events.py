@@ -14,8 +14,7 @@ from collections.abc import Sequence, Set
 from itertools import pairwise
 from operator import attrgetter
 
-from orchestration.football.acting_teams import they
-from orchestration.football.antecedents import (
+from orchestration.football.acts.antecedents import (
     compatriot,
     named_ahead,
     starts_with_role,
@@ -23,24 +22,13 @@ from orchestration.football.antecedents import (
     whose_goal_was_due,
     whose_was_announced,
 )
-from orchestration.football.clauses import quoted_words
-from orchestration.football.disallowed import annuls, is_annulled, may_be_taken_back, own_clause, turns_from
-from orchestration.football.flashes import flashed, heed_cries
-from orchestration.football.further_goals import NUMBERED
-from orchestration.football.goal_ellipses import left_out
-from orchestration.football.goal_nouns import by_noun
-from orchestration.football.goal_phrases import STATE, by_phrase
-from orchestration.football.goal_verbs import by_verb
-from orchestration.football.goal_words import MOVES, NOUNS, NUMBERING, VERBS
-from orchestration.football.goalkeepers import bar_keepers
-from orchestration.football.hauls import GETS, with_hauls
-from orchestration.football.lexicon import word_lists
-from orchestration.football.misses import only_meant, tells_no_goal
-from orchestration.football.numbered_goals import by_ordinal
-from orchestration.football.other_acts import tells_another_act, wins_a_kick
-from orchestration.football.other_days import is_record_of, is_tally, pastness
-from orchestration.football.own_goals import into_own_net, own_goal_scorer, put_into_own_nets, told_as_noun
-from orchestration.football.penalties import (
+from orchestration.football.acts.disallowed import annuls, is_annulled, may_be_taken_back, own_clause, turns_from
+from orchestration.football.acts.goal_ellipses import left_out
+from orchestration.football.acts.goalkeepers import bar_keepers
+from orchestration.football.acts.misses import only_meant, tells_no_goal
+from orchestration.football.acts.other_acts import tells_another_act, wins_a_kick
+from orchestration.football.acts.other_days import is_record_of, is_tally, pastness
+from orchestration.football.acts.penalties import (
     PENALTY,
     awards_penalty,
     by_one_taker,
@@ -49,26 +37,38 @@ from orchestration.football.penalties import (
     is_anothers,
     one_penalty_each,
 )
-from orchestration.football.phrases import PhraseTable, read_phrases
-from orchestration.football.replies import heed_replies
-from orchestration.football.result_words import RESULT_NOUNS
-from orchestration.football.same_goal import came_before, merge
-from orchestration.football.scene import Scene, background
-from orchestration.football.scorers import behind_teams, listed
-from orchestration.football.scores_ahead import heed_scores_ahead
-from orchestration.football.scores_behind import heed_scores_behind
-from orchestration.football.sentences import is_caption
-from orchestration.football.shoot_outs import (
+from orchestration.football.acts.shoot_outs import (
     TELLS_OF_A_SHOOT_OUT,
     decides_a_shoot_out,
     in_shootout,
     is_kick_of_a_shoot_out,
 )
-from orchestration.football.standing import number
-from orchestration.football.syntax import Sentence, parse
-from orchestration.football.timing import give_times
-from orchestration.football.told import CALLED, DESCRIBED, JUST_TOLD, PRONOUN, Told, named_at
-from orchestration.football.unlisted_verbs import unlisted_verbs
+from orchestration.football.goals.further_goals import NUMBERED
+from orchestration.football.goals.goal_nouns import by_noun
+from orchestration.football.goals.goal_phrases import STATE, by_phrase
+from orchestration.football.goals.goal_verbs import by_verb
+from orchestration.football.goals.hauls import GETS, with_hauls
+from orchestration.football.goals.numbered_goals import by_ordinal
+from orchestration.football.goals.own_goals import into_own_net, own_goal_scorer, put_into_own_nets, told_as_noun
+from orchestration.football.goals.same_goal import came_before, merge
+from orchestration.football.goals.unlisted_verbs import unlisted_verbs
+from orchestration.football.grammar.clauses import quoted_words
+from orchestration.football.grammar.scene import Scene, background
+from orchestration.football.grammar.syntax import Sentence, parse
+from orchestration.football.lists.flashes import flashed, heed_cries
+from orchestration.football.lists.scorers import behind_teams, listed
+from orchestration.football.lists.scores_ahead import heed_scores_ahead
+from orchestration.football.minutes.timing import give_times
+from orchestration.football.order.scores_behind import heed_scores_behind
+from orchestration.football.order.standing import number
+from orchestration.football.results.acting_teams import they
+from orchestration.football.results.result_words import RESULT_NOUNS
+from orchestration.football.sides.replies import heed_replies
+from orchestration.football.tellings.phrases import PhraseTable, read_phrases
+from orchestration.football.tellings.told import CALLED, DESCRIBED, JUST_TOLD, PRONOUN, Told, named_at
+from orchestration.football.words.goal_words import MOVES, NOUNS, NUMBERING, VERBS
+from orchestration.football.words.lexicon import word_lists
+from orchestration.football.words.sentences import is_caption
 
 _W = word_lists("goal_words")
 _ROWS = read_phrases()

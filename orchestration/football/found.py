@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from orchestration.football.frame import Frame
-from orchestration.football.goals import Story
-from orchestration.football.occasion import Occasion
-from orchestration.football.passing import Passing
-from orchestration.football.result import Result
-from orchestration.football.told import Told
+from orchestration.football.game.frame import Frame
+from orchestration.football.game.result import Result
+from orchestration.football.match_goals import Story
+from orchestration.football.matches.occasion import Occasion
+from orchestration.football.matches.passing import Passing
+from orchestration.football.tellings.told import Told
 
 LetGo = tuple[Told, str]  # a telling of no match's goal, and why
 

@@ -9,20 +9,20 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
-from orchestration.football import teams
-from orchestration.football.clock import before_the_end, bounds_of
-from orchestration.football.frame import Frame
-from orchestration.football.goal import UNPINNED, Goal, minute_of, sureness
-from orchestration.football.goals import Story
-from orchestration.football.lexicon import word_lists
-from orchestration.football.occasion import Occasion
-from orchestration.football.passing import Passing
-from orchestration.football.placing import ROOM
-from orchestration.football.scene import Scene, TeamAt, by_place
-from orchestration.football.scoreline import SHORTER, UNTOLD, result_cost
-from orchestration.football.sentences import without_nicknames
-from orchestration.football.spelt_scores import tells_no_goals
-from orchestration.football.subject import confidence
+from orchestration.football.game.clock import before_the_end, bounds_of
+from orchestration.football.game.frame import Frame
+from orchestration.football.game.scoreline import SHORTER, UNTOLD, result_cost
+from orchestration.football.grammar.scene import Scene, TeamAt, by_place
+from orchestration.football.match_goals import Story
+from orchestration.football.matches.occasion import Occasion
+from orchestration.football.matches.passing import Passing
+from orchestration.football.matches.subject import confidence
+from orchestration.football.names import teams
+from orchestration.football.order.placing import ROOM
+from orchestration.football.results.spelt_scores import tells_no_goals
+from orchestration.football.tellings.goal import UNPINNED, Goal, minute_of, sureness
+from orchestration.football.words.lexicon import word_lists
+from orchestration.football.words.sentences import without_nicknames
 from orchestration.records import Claim, GoalMention, MatchMention, Span, TeamMention
 
 Words = tuple[int, int]

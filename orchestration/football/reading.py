@@ -13,30 +13,30 @@ from contextlib import contextmanager
 from dataclasses import replace
 
 from orchestration.football import mentions, tracing
-from orchestration.football.allegiances import Allegiances, read_allegiances
-from orchestration.football.cast import know_teams
-from orchestration.football.clauses import quoted_words
+from orchestration.football.clubs.cast import know_teams
+from orchestration.football.clubs.first_person import know_us
+from orchestration.football.clubs.lineups import find_sheets
 from orchestration.football.events import read_events
-from orchestration.football.extra_time import goes_on
-from orchestration.football.fates import find_fate
-from orchestration.football.first_person import know_us
 from orchestration.football.found import Account, Findings, LetGo
-from orchestration.football.frame import Frame, swapped
-from orchestration.football.goals import Story, read_goals, strife
-from orchestration.football.lineups import find_sheets
-from orchestration.football.matches import find_matches
-from orchestration.football.occasion import find_occasions, occasion_of
-from orchestration.football.passing import Passing, against_others, find_passing, of_others
-from orchestration.football.post_links import link_posts
-from orchestration.football.posts import find_posts
-from orchestration.football.result import Score
-from orchestration.football.results import read_results
-from orchestration.football.scene import Scene, background, looking_at
-from orchestration.football.sides import fits_alike, speaks_of_hosts
-from orchestration.football.stretches import clubs_given, part_results, tellings_of
-from orchestration.football.subject import TOLD, looks_back, telling
-from orchestration.football.told import Told
-from orchestration.football.turns import Turns, at_once
+from orchestration.football.game.frame import Frame, swapped
+from orchestration.football.game.result import Score
+from orchestration.football.grammar.clauses import quoted_words
+from orchestration.football.grammar.scene import Scene, background, looking_at
+from orchestration.football.match_goals import Story, read_goals, strife
+from orchestration.football.matches.extra_time import goes_on
+from orchestration.football.matches.matches import find_matches
+from orchestration.football.matches.occasion import find_occasions, occasion_of
+from orchestration.football.matches.passing import Passing, against_others, find_passing, of_others
+from orchestration.football.matches.stretches import clubs_given, part_results, tellings_of
+from orchestration.football.matches.subject import TOLD, looks_back, telling
+from orchestration.football.posts.post_links import link_posts
+from orchestration.football.posts.posts import find_posts
+from orchestration.football.results.results import read_results
+from orchestration.football.sides.allegiances import Allegiances, read_allegiances
+from orchestration.football.sides.fates import find_fate
+from orchestration.football.sides.sides import fits_alike, speaks_of_hosts
+from orchestration.football.tellings.told import Told
+from orchestration.football.texts.turns import Turns, at_once
 from orchestration.records import Article, PostMention, Reading
 
 

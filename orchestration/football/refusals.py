@@ -8,15 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from orchestration.football.clauses import quoted_words
-from orchestration.football.disallowed import annuls, is_annulled, may_be_taken_back
+from orchestration.football.acts.disallowed import annuls, is_annulled, may_be_taken_back
+from orchestration.football.acts.misses import only_meant, tells_no_goal
+from orchestration.football.acts.other_days import is_of_many_matches, is_tally, pastness
+from orchestration.football.acts.shoot_outs import in_shootout
 from orchestration.football.events import PHRASES, TELLING_WORDS
-from orchestration.football.lexicon import word_lists
-from orchestration.football.misses import only_meant, tells_no_goal
-from orchestration.football.other_days import is_of_many_matches, is_tally, pastness
-from orchestration.football.scene import Scene, background
-from orchestration.football.shoot_outs import in_shootout
-from orchestration.football.told import Told
+from orchestration.football.grammar.clauses import quoted_words
+from orchestration.football.grammar.scene import Scene, background
+from orchestration.football.tellings.told import Told
+from orchestration.football.words.lexicon import word_lists
 
 _W = word_lists("goal_words")
 _MEANS_A_GOAL = _W["score"] | _W["sure_noun"]

@@ -10,17 +10,17 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from orchestration.football.found import Account, Findings
-from orchestration.football.frame import Frame
-from orchestration.football.goal import Goal, minute_of, stretch
-from orchestration.football.goals import Story
+from orchestration.football.game.frame import Frame
+from orchestration.football.game.result import ENDED
+from orchestration.football.game.scoreline import NUMBERS
+from orchestration.football.grammar.scene import Scene
+from orchestration.football.match_goals import Story
+from orchestration.football.matches.subject import TOLD, Signs, signs
 from orchestration.football.mentions import basis_of_score_after
+from orchestration.football.names.teams import can_meet
 from orchestration.football.refusals import refusals
-from orchestration.football.result import ENDED
-from orchestration.football.scene import Scene
-from orchestration.football.scoreline import NUMBERS
-from orchestration.football.subject import TOLD, Signs, signs
-from orchestration.football.teams import can_meet
-from orchestration.football.told import Told
+from orchestration.football.tellings.goal import Goal, minute_of, stretch
+from orchestration.football.tellings.told import Told
 
 QUOTED = 6  # words quoted on either side of the one that tells a goal
 

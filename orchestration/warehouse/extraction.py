@@ -21,9 +21,10 @@ import duckdb
 import polars as pl
 
 from orchestration import football
-from orchestration.football import fingerprint, teams
-from orchestration.football.reactions import tones
+from orchestration.football.names import teams
+from orchestration.football.posts.reactions import tones
 from orchestration.football.reading import attempts, collector_at_rest
+from orchestration.football.texts import fingerprint
 from orchestration.records import Article, Embed, Reading, Tone
 from orchestration.warehouse.schemas import EXTRACTED
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import duckdb
 
-from orchestration.football.posts import find_posts
+from orchestration.football.posts.posts import find_posts
 from orchestration.records import Embed
 from orchestration.warehouse.ledger import count
 

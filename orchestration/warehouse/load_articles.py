@@ -15,7 +15,7 @@ import pyarrow as pa
 from polars._typing import PolarsDataType
 
 from orchestration.dumps.outcomes import Found, Outcome, Reject
-from orchestration.football.topic import is_football
+from orchestration.football.texts.topic import is_football
 from orchestration.records import Article
 from orchestration.warehouse.ledger import Ledger, count
 from orchestration.warehouse.queries import given

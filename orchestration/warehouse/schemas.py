@@ -427,7 +427,7 @@ class ArticleBands(dy.Schema):
 
 
 class Teams(dy.Schema):
-    """extracted.teams: the alias table that football/teams.py reads by."""
+    """extracted.teams: the alias table that football/names/teams.py reads by."""
 
     team_id = dy.String(primary_key=True, description="slug of the team's common full name")
     team = dy.String(nullable=False, description="the team's common name")

@@ -25,7 +25,7 @@ from orchestration.dumps.limits import Budget, Limits
 from orchestration.dumps.outcomes import Found
 from orchestration.dumps.readers import read_html, read_warc
 from orchestration.football.reading import read
-from orchestration.football.topic import is_football
+from orchestration.football.texts.topic import is_football
 from orchestration.records import Article, Reading
 from tests.commands import SHARED
 

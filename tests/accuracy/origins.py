@@ -19,8 +19,8 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from orchestration.football import origins
-from orchestration.football.teams import fold, team_id
+from orchestration.football.names import origins
+from orchestration.football.names.teams import fold, team_id
 from tests.accuracy.material import DATA
 
 TABLE = Path(origins.__file__).parent / "data" / "name_languages.csv"

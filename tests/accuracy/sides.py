@@ -16,13 +16,13 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from orchestration.football import teams
-from orchestration.football.allegiances import read_allegiances
-from orchestration.football.cast import know_teams
+from orchestration.football.clubs.cast import know_teams
 from orchestration.football.events import read_events
-from orchestration.football.frame import Frame
-from orchestration.football.scene import look_at
-from orchestration.football.sides import sides_of
+from orchestration.football.game.frame import Frame
+from orchestration.football.grammar.scene import look_at
+from orchestration.football.names import teams
+from orchestration.football.sides.allegiances import read_allegiances
+from orchestration.football.sides.sides import sides_of
 from tests.accuracy.errors import Error, listing
 from tests.accuracy.figures import Aim, ratio
 from tests.accuracy.material import DATA

@@ -34,7 +34,7 @@ from orchestration.dumps.layouts import TWEETS_V1
 from orchestration.dumps.limits import Budget, Limits
 from orchestration.dumps.streams import Ahead
 from orchestration.dumps.warc import read_responses
-from orchestration.football.topic import is_football_bytes
+from orchestration.football.texts.topic import is_football_bytes
 from orchestration.warehouse.load import load_dumps
 from orchestration.warehouse.tables import create_tables
 from tests.bench.table import line, peak_memory_mb

@@ -12,7 +12,7 @@ from datetime import date
 from pathlib import Path
 
 from orchestration.football.reading import read_articles
-from orchestration.football.topic import is_football_bytes
+from orchestration.football.texts.topic import is_football_bytes
 from orchestration.records import Article
 from orchestration.settings import PROJECT
 from tests.bench.table import line, peak_memory_mb, seconds

@@ -23,9 +23,9 @@ from itertools import combinations, pairwise
 from random import Random
 from typing import NamedTuple
 
-from orchestration.football.numerals import ORDINALS, UNITS, words_of
+from orchestration.football.names.teams import fold
 from orchestration.football.reading import read
-from orchestration.football.teams import fold
+from orchestration.football.words.numerals import ORDINALS, UNITS, words_of
 from orchestration.records import Article, TeamMention
 from orchestration.settings import PROJECT
 

@@ -2,12 +2,12 @@
 
 import pytest
 
-from orchestration.football.allegiances import read_allegiances
-from orchestration.football.cast import know_teams
+from orchestration.football.clubs.cast import know_teams
 from orchestration.football.events import read_events
+from orchestration.football.grammar.scene import look_at
+from orchestration.football.lists.scorers import listed
 from orchestration.football.reading import read
-from orchestration.football.scene import look_at
-from orchestration.football.scorers import listed
+from orchestration.football.sides.allegiances import read_allegiances
 from orchestration.records import Article
 from tests.football.told import side, steps
 

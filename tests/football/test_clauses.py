@@ -2,8 +2,8 @@
 
 import pytest
 
-from orchestration.football.clauses import quoted_words
-from orchestration.football.scene import look_at
+from orchestration.football.grammar.clauses import quoted_words
+from orchestration.football.grammar.scene import look_at
 
 
 def spoken(text):

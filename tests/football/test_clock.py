@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from orchestration.football.clock import before_the_end, counted_from, in_normal_time, later, period_of
+from orchestration.football.game.clock import before_the_end, counted_from, in_normal_time, later, period_of
 from tests.football.told import only
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from orchestration.football.club_evidence import is_called_a_club, speaks_for_a_club, speaks_for_a_player
-from orchestration.football.scene import look_at
+from orchestration.football.clubs.club_evidence import is_called_a_club, speaks_for_a_club, speaks_for_a_player
+from orchestration.football.grammar.scene import look_at
 
 
 def first_named(text):

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from orchestration.football.competitions import (
+from orchestration.football.names.competitions import (
     all_competitions,
     find_competitions,
     find_stages,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from orchestration.football.scene import look_at
+from orchestration.football.grammar.scene import look_at
 from tests.football.told import teams
 
 

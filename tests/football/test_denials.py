@@ -2,7 +2,7 @@
 
 import pytest
 
-from orchestration.football.lexicon import rows, words_in
+from orchestration.football.words.lexicon import rows, words_in
 from tests.football.told import told
 
 

@@ -3,7 +3,7 @@
 from datetime import date
 
 from orchestration.football.explain import explain
-from orchestration.football.scoreline import CONSTRAINTS
+from orchestration.football.game.scoreline import CONSTRAINTS
 from orchestration.football.tracing import DEMANDS
 from orchestration.records import Article
 

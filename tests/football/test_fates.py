@@ -2,10 +2,10 @@
 
 import pytest
 
-from orchestration.football.cast import know_teams
-from orchestration.football.fates import find_fate
-from orchestration.football.frame import Frame
-from orchestration.football.scene import look_at
+from orchestration.football.clubs.cast import know_teams
+from orchestration.football.game.frame import Frame
+from orchestration.football.grammar.scene import look_at
+from orchestration.football.sides.fates import find_fate
 
 
 @pytest.mark.parametrize(

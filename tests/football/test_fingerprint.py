@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from orchestration.football.fingerprint import BANDS, bands
+from orchestration.football.texts.fingerprint import BANDS, bands
 
 REPORT = (
     "The visitors came from two goals behind to win in the last seconds of a night nobody in the stadium will forget. "

@@ -2,10 +2,10 @@
 
 import pytest
 
-from orchestration.football.cast import know_teams
-from orchestration.football.first_person import know_us
+from orchestration.football.clubs.cast import know_teams
+from orchestration.football.clubs.first_person import know_us
+from orchestration.football.grammar.scene import look_at
 from orchestration.football.reading import read
-from orchestration.football.scene import look_at
 from orchestration.records import Article
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from orchestration.football.flashes import flashed
+from orchestration.football.lists.flashes import flashed
 from orchestration.football.reading import read
 from orchestration.records import Article
 from tests.football.told import goals_told

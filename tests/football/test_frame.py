@@ -2,11 +2,11 @@
 
 import pytest
 
-from orchestration.football.cast import know_teams
-from orchestration.football.matches import find_matches
+from orchestration.football.clubs.cast import know_teams
+from orchestration.football.grammar.scene import look_at
+from orchestration.football.matches.matches import find_matches
 from orchestration.football.reading import read
-from orchestration.football.results import read_results
-from orchestration.football.scene import look_at
+from orchestration.football.results.results import read_results
 from orchestration.records import Article
 from tests.football.told import matches, scores
 

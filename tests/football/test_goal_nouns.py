@@ -3,7 +3,7 @@
 import pytest
 
 from orchestration.football.events import read_events
-from orchestration.football.scene import look_at
+from orchestration.football.grammar.scene import look_at
 from tests.football.told import goals, told
 
 

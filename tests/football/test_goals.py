@@ -5,8 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from orchestration.football.events import read_events
+from orchestration.football.grammar.scene import look_at
 from orchestration.football.reading import read
-from orchestration.football.scene import look_at
 from orchestration.records import Article
 from tests.football.made_reports import ordinal
 from tests.football.told import goals

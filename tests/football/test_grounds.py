@@ -2,8 +2,8 @@
 
 import pytest
 
-from orchestration.football import teams
-from orchestration.football.grounds import find_grounds, owners_by_ground
+from orchestration.football.names import teams
+from orchestration.football.names.grounds import find_grounds, owners_by_ground
 
 
 def test_a_ground_is_found_where_it_stands():

@@ -3,9 +3,9 @@
 import pytest
 
 from orchestration.football.events import read_events
-from orchestration.football.joining import join
-from orchestration.football.scene import look_at
-from orchestration.football.told import DESCRIBED
+from orchestration.football.goals.joining import join
+from orchestration.football.grammar.scene import look_at
+from orchestration.football.tellings.told import DESCRIBED
 from tests.football.told import goals
 
 STORY = "Theo Walcott equalised in the 10th minute. It rained. Walcott then struck in the 70th minute. It poured. "

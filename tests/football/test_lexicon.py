@@ -6,7 +6,7 @@ from importlib.resources import files
 
 import pytest
 
-from orchestration.football.lexicon import word_lists
+from orchestration.football.words.lexicon import word_lists
 
 DATA = files("orchestration.football") / "data"
 LEXICONS = sorted(path.name for path in DATA.iterdir() if path.name.endswith("_words.json"))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from orchestration.football.lineups import find_sheets
+from orchestration.football.clubs.lineups import find_sheets
+from orchestration.football.grammar.scene import Scene, Sheet, look_at
 from orchestration.football.reading import read
-from orchestration.football.scene import Scene, Sheet, look_at
 from orchestration.records import Article
 
 MEN = "Alder, Birch, Cedar, Dogwood, Elder, Furze, Gorse, Hazeldine, Ivory, Juniper, Kapok"

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from orchestration.football.match_dates import find_byline, find_match_dates
+from orchestration.football.times.match_dates import find_byline, find_match_dates
 
 TUESDAY = date(2018, 7, 3)
 

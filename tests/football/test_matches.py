@@ -2,10 +2,10 @@
 
 import pytest
 
-from orchestration.football.cast import know_teams
-from orchestration.football.matches import find_matches
-from orchestration.football.results import read_results
-from orchestration.football.scene import look_at
+from orchestration.football.clubs.cast import know_teams
+from orchestration.football.grammar.scene import look_at
+from orchestration.football.matches.matches import find_matches
+from orchestration.football.results.results import read_results
 from tests.football.told import matches
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from orchestration.football.lexicon import rows
+from orchestration.football.words.lexicon import rows
 from tests.football.told import told
 
 

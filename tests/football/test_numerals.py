@@ -2,7 +2,7 @@
 
 import pytest
 
-from orchestration.football.numerals import amount_of, number_of
+from orchestration.football.words.numerals import amount_of, number_of
 
 
 @pytest.mark.parametrize(

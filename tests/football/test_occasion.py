@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 
-from orchestration.football.occasion import Occasion, find_occasions, occasion_of
+from orchestration.football.matches.occasion import Occasion, find_occasions, occasion_of
+from orchestration.football.names.team_names import find_teams
 from orchestration.football.reading import read
-from orchestration.football.team_names import find_teams
 from orchestration.records import Article
 
 SUNDAY = date(2017, 3, 5)

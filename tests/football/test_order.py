@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from orchestration.football.order import cheapest_order, cost_of, costs_of_indices
+from orchestration.football.order.order import cheapest_order, cost_of, costs_of_indices
 from orchestration.football.reading import read
 from orchestration.records import Article
 

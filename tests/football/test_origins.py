@@ -2,8 +2,8 @@
 
 import pytest
 
-from orchestration.football import teams
-from orchestration.football.origins import MOST, _languages, _patterns, languages_of, leaning
+from orchestration.football.names import teams
+from orchestration.football.names.origins import MOST, _languages, _patterns, languages_of, leaning
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 
 from orchestration.football.events import read_events
-from orchestration.football.scene import look_at
+from orchestration.football.grammar.scene import look_at
 
 
 def test_the_number_of_a_goal_among_those_of_many_matches_is_none_of_this_one():

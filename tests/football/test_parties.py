@@ -2,8 +2,8 @@
 
 import pytest
 
-from orchestration.football.lexicon import rows
-from orchestration.football.parties import does
+from orchestration.football.grammar.parties import does
+from orchestration.football.words.lexicon import rows
 
 
 @pytest.mark.parametrize("row", rows("side_acts"), ids=lambda row: row["example"])

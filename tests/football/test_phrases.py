@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from orchestration.football.cast import know_teams
-from orchestration.football.phrases import PhraseTable, read_phrases
-from orchestration.football.scene import look_at
+from orchestration.football.clubs.cast import know_teams
+from orchestration.football.grammar.scene import look_at
+from orchestration.football.tellings.phrases import PhraseTable, read_phrases
 from orchestration.settings import PROJECT
 
 PHRASES = read_phrases() + read_phrases("result_phrases") + read_phrases("fates") + read_phrases("replies")

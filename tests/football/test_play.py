@@ -2,12 +2,12 @@
 
 import pytest
 
-from orchestration.football.allegiances import read_allegiances
-from orchestration.football.cast import know_teams
+from orchestration.football.acts.play import told_between
+from orchestration.football.clubs.cast import know_teams
 from orchestration.football.events import read_events
-from orchestration.football.lexicon import rows
-from orchestration.football.play import told_between
-from orchestration.football.scene import look_at
+from orchestration.football.grammar.scene import look_at
+from orchestration.football.sides.allegiances import read_allegiances
+from orchestration.football.words.lexicon import rows
 from orchestration.settings import PROJECT
 from tests.football.told import side
 

@@ -8,8 +8,8 @@ from datetime import date
 
 import pytest
 
-from orchestration.football.post_links import link_posts
-from orchestration.football.posts import find_posts
+from orchestration.football.posts.post_links import link_posts
+from orchestration.football.posts.posts import find_posts
 from orchestration.records import Claim, Embed, GoalMention, MatchMention, PostMention, Span, TeamMention
 from tests.football.around_posts import AFTER, PROSE, SHARED, gold, needs_shared, text_of
 

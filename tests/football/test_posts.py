@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from orchestration.football.posts import find_posts, snowflake_time
+from orchestration.football.posts.posts import find_posts, snowflake_time
 from orchestration.records import Embed, PostMention
 from tests.football.around_posts import AFTER, PROSE, gold, needs_shared, text_of
 

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from orchestration.football.reactions import tone, tones
+from orchestration.football.posts.reactions import tone, tones
 
 SHARED = Path(__file__).resolve().parents[2].parent / "shared" / "data"
 needs_shared = pytest.mark.skipif(not SHARED.is_dir(), reason="no ../shared beside the project")
@@ -207,7 +207,7 @@ def test_the_language_model_needs_neither_network_nor_cache_folder(tmp_path: Pat
 import socket
 def refuse(*args, **kwargs): raise AssertionError("network")
 socket.socket.connect = socket.create_connection = socket.getaddrinfo = refuse
-from orchestration.football.reactions import tone
+from orchestration.football.posts.reactions import tone
 print(tone("That is the best match I have seen in years").language)
 """
     cache = tmp_path / "no-such-folder"

@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 
 from orchestration.football import reading
 from orchestration.football.events import read_events
-from orchestration.football.post_links import link_posts
+from orchestration.football.grammar.scene import looking_at
+from orchestration.football.matches.told_matches import MOST_MATCHES
+from orchestration.football.names.teams import all_teams
+from orchestration.football.posts.post_links import link_posts
 from orchestration.football.reading import attempts, collector_at_rest, read, read_articles
-from orchestration.football.scene import looking_at
-from orchestration.football.teams import all_teams
-from orchestration.football.told_matches import MOST_MATCHES
 from orchestration.records import Article
 from orchestration.settings import PROJECT
 from tests.bench.reading import reports

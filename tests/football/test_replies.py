@@ -2,9 +2,9 @@
 
 import pytest
 
-from orchestration.football.cast import know_teams
+from orchestration.football.clubs.cast import know_teams
 from orchestration.football.events import read_events
-from orchestration.football.scene import look_at
+from orchestration.football.grammar.scene import look_at
 from tests.football.told import goals
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
+from orchestration.football.names.team_names import find_teams
 from orchestration.football.reading import read
-from orchestration.football.team_names import find_teams
 from orchestration.records import Article
 from tests.football.told import teams
 

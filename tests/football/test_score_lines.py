@@ -2,10 +2,10 @@
 
 import pytest
 
-from orchestration.football.cast import know_teams
+from orchestration.football.clubs.cast import know_teams
+from orchestration.football.grammar.scene import look_at
 from orchestration.football.reading import read
-from orchestration.football.scene import look_at
-from orchestration.football.score_lines import score_lines
+from orchestration.football.results.score_lines import score_lines
 from orchestration.records import Article
 from tests.football.told import matches, results
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from orchestration.football.scoreline import (
+from orchestration.football.game.scoreline import (
     CONSTRAINTS,
     UNSAID,
     UNTOLD,

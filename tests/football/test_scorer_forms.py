@@ -2,9 +2,9 @@
 
 import pytest
 
-from orchestration.football.lexicon import rows
+from orchestration.football.lists.scorers import listed
 from orchestration.football.reading import read
-from orchestration.football.scorers import listed
+from orchestration.football.words.lexicon import rows
 from orchestration.records import Article
 from tests.football.told import goals_told
 
@@ -184,9 +184,7 @@ def test_a_long_line_is_no_endless_task(line):
 
 @pytest.mark.parametrize("result", ["Hexby Colts 3-1 Marlow", "Marlow 1-3 Hexby Colts"])
 @pytest.mark.parametrize("heading", ["Scorers: ", "Goals: ", "Scorers\n\n", "Goalscorers: "])
-@pytest.mark.parametrize(
-    "names", ["Bradley (2), Rhys", "Bradley 2 and Rhys", "Rhys, Bradley x2"]
-)
+@pytest.mark.parametrize("names", ["Bradley (2), Rhys", "Bradley 2 and Rhys", "Rhys, Bradley x2"])
 def test_names_alone_are_the_scorers_of_the_side_that_has_as_many_goals(result, heading, names):
     reading = read(Article(f"{result}\n\nBradley and Rhys played well.\n\n{heading}{names}"))
     match = reading.matches[0]

@@ -2,8 +2,8 @@
 
 import pytest
 
+from orchestration.football.lists.scorers import listed
 from orchestration.football.reading import read
-from orchestration.football.scorers import listed
 from orchestration.records import Article
 from tests.football.told import goals_told, scorers
 

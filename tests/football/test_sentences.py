@@ -2,8 +2,8 @@
 
 import pytest
 
-from orchestration.football.scene import look_at
-from orchestration.football.sentences import LONGEST, cut
+from orchestration.football.grammar.scene import look_at
+from orchestration.football.words.sentences import LONGEST, cut
 from tests.football.told import steps
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from orchestration.football.cast import know_teams
-from orchestration.football.scene import look_at
+from orchestration.football.clubs.cast import know_teams
+from orchestration.football.grammar.scene import look_at
 from tests.football.told import teams
 
 

@@ -2,11 +2,11 @@
 
 import pytest
 
-from orchestration.football.cast import know_teams
+from orchestration.football.clubs.cast import know_teams
 from orchestration.football.events import read_events
-from orchestration.football.frame import Frame
-from orchestration.football.scene import look_at
-from orchestration.football.standing import read_standings
+from orchestration.football.game.frame import Frame
+from orchestration.football.grammar.scene import look_at
+from orchestration.football.order.standing import read_standings
 
 
 def constraints(sentence):

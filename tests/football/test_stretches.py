@@ -2,12 +2,12 @@
 
 import pytest
 
-from orchestration.football.cast import know_teams
+from orchestration.football.clubs.cast import know_teams
 from orchestration.football.events import read_events
-from orchestration.football.frame import Frame
+from orchestration.football.game.frame import Frame
+from orchestration.football.grammar.scene import look_at
+from orchestration.football.matches.stretches import clubs_given, part_results, tellings_of
 from orchestration.football.reading import read
-from orchestration.football.scene import look_at
-from orchestration.football.stretches import clubs_given, part_results, tellings_of
 from orchestration.records import Article
 
 

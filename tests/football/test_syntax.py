@@ -2,10 +2,10 @@
 
 import pytest
 
-from orchestration.football.actors import actor_of
-from orchestration.football.cast import know_teams
-from orchestration.football.scene import look_at
-from orchestration.football.syntax import parse
+from orchestration.football.acts.actors import actor_of
+from orchestration.football.clubs.cast import know_teams
+from orchestration.football.grammar.scene import look_at
+from orchestration.football.grammar.syntax import parse
 
 
 def who(text, verb):

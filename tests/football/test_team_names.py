@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from orchestration.football.team_names import find_teams, teams_in_hashtag
-from orchestration.football.teams import all_teams, fold
+from orchestration.football.names.team_names import find_teams, teams_in_hashtag
+from orchestration.football.names.teams import all_teams, fold
 
 
 def named(text: str) -> list[tuple[str, tuple[str, ...]]]:

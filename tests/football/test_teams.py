@@ -6,7 +6,7 @@ from collections import Counter
 
 import pytest
 
-from orchestration.football.teams import all_teams, can_meet, fold, looks_like_team, side_of, team, team_id
+from orchestration.football.names.teams import all_teams, can_meet, fold, looks_like_team, side_of, team, team_id
 
 
 def test_every_nation_and_several_hundred_clubs_are_known() -> None:

@@ -14,9 +14,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from orchestration.football.clock import TimePhrase
-from orchestration.football.time_grammar import RULES, Rule
-from orchestration.football.time_phrases import find_times
+from orchestration.football.game.clock import TimePhrase
+from orchestration.football.times.time_grammar import RULES, Rule
+from orchestration.football.times.time_phrases import find_times
 from tests.football.made_reports import ordinal
 from tests.football.told import only
 

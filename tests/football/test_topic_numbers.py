@@ -2,7 +2,7 @@
 
 import pytest
 
-from orchestration.football.topic_numbers import MOST, weigh_numbers
+from orchestration.football.texts.topic_numbers import MOST, weigh_numbers
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,8 @@
 
 import pytest
 
-from orchestration.football.scene import look_at
-from orchestration.football.unlisted_verbs import unlisted_verbs
+from orchestration.football.goals.unlisted_verbs import unlisted_verbs
+from orchestration.football.grammar.scene import look_at
 
 
 def verbs(sentence: str) -> list[str]:

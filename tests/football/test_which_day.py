@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from orchestration.football.which_day import of_another_day
+from orchestration.football.results.which_day import of_another_day
 from tests.football.told import results
 
 

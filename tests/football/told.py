@@ -5,19 +5,19 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from datetime import date
 
-from orchestration.football.allegiances import read_allegiances
-from orchestration.football.cast import know_teams
-from orchestration.football.clock import TimePhrase
+from orchestration.football.clubs.cast import know_teams
 from orchestration.football.events import read_events
-from orchestration.football.frame import Frame
-from orchestration.football.goal import minute_of
-from orchestration.football.goals import read_goals
-from orchestration.football.matches import find_matches
-from orchestration.football.results import read_results
-from orchestration.football.scene import Scene, look_at
-from orchestration.football.sides import sides_of
-from orchestration.football.time_phrases import find_times
-from orchestration.football.told import Told
+from orchestration.football.game.clock import TimePhrase
+from orchestration.football.game.frame import Frame
+from orchestration.football.grammar.scene import Scene, look_at
+from orchestration.football.match_goals import read_goals
+from orchestration.football.matches.matches import find_matches
+from orchestration.football.results.results import read_results
+from orchestration.football.sides.allegiances import read_allegiances
+from orchestration.football.sides.sides import sides_of
+from orchestration.football.tellings.goal import minute_of
+from orchestration.football.tellings.told import Told
+from orchestration.football.times.time_phrases import find_times
 
 
 def goals_told(text: str, tell: Callable[[Scene], Iterable[Told]]) -> list[tuple]:
