@@ -97,6 +97,7 @@ def test_each_goal_that_a_sentence_tells_beside_others_is_told(told, names):
         "Last week's scorers were Ben Mee and Joe Hart.",
         "He was joined on the bench by Ben Mee.",
         "Leeds kept the ball, with Ben Mee also on hand to clear.",
+        "It was a Kane header from a Ben Mee free kick midway through the second half giving Leeds victory.",
     ],
 )
 def test_what_else_such_words_tell_is_no_goal(other):

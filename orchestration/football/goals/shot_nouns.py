@@ -60,7 +60,8 @@ def _weight_alone(sentence: Sentence, i: int, w: str, owner: Name) -> float:
     if w in _KICKS and is_made_up_for(sentence, i):
         return 2.0
     behind = scene.past_time(i + 1)
-    giving = behind < sentence.end and lows[behind].endswith("ing") and _gives_something(scene, behind)
+    its_own = behind < sentence.end and lows[k] != "from"  # not "a Milner header from a Kane free kick giving …"
+    giving = its_own and lows[behind].endswith("ing") and _gives_something(scene, behind)
     if giving or (_gives(sentence, i) and _leads(sentence, i)):
         return 2.0  # "despite Milner's strike on the hour giving Leeds victory"
     if is_counted(sentence, _phrase_of(sentence, owner), i + 1):
