@@ -34,7 +34,7 @@ from orchestration.football.words.sentences import is_caption
 
 LEADS = 0.5  # of what is said of teams, from which on a text is a report of one match, no round-up
 OF_RESULTS = 3  # matches, from which on a text may do no more than give results
-SHARE_OF_RESULTS = 0.3  # matches a sentence, that such a text has
+SHARE_OF_RESULTS = 0.3  # matches a sentence, of which such a text has more
 PART_OF_A_REPORT = 0.05  # of its sentences; another match that has fewer is mentioned in passing
 
 
@@ -99,7 +99,7 @@ def _of_a_round_up(text: _Text, main: Frame) -> list[Frame]:
     if len(stories) > 1 or (listed and len(written) > 1):
         alone = len(written) == 1 and written[0] in stories
         return [f for f in frames if f in stories or (not alone and (f.sentences or f.final is not None))]
-    if not text.leads and len(frames) >= max(OF_RESULTS, SHARE_OF_RESULTS * len(scene.prose.sentences)):
+    if not text.leads and OF_RESULTS <= len(frames) > SHARE_OF_RESULTS * len(scene.prose.sentences):
         return frames
     if text.rounds_up and len(frames) > 1:
         return frames
