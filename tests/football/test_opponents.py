@@ -169,6 +169,7 @@ def test_a_score_on_the_way_leaves_the_result_to_the_words():
     [
         ("Everton came from behind to stun Arsenal.", 1),
         ("Everton shocked the holders Arsenal.", 1),
+        ("Everton hit five to thrash Arsenal.", 1),
         ("Everton swept Arsenal aside.", 1),
         ("Everton saw off Arsenal with a late goal.", 1),
         ("Everton were upset by Arsenal.", -1),
@@ -190,6 +191,7 @@ def test_whose_people_a_team_is_parts_it_from_no_preposition():
         "Kane smashed Everton ahead against Arsenal.",
         "Everton hammered a shot past Arsenal keeper Leno.",
         "Everton have the means to stun Arsenal.",
+        "Everton struck early to stun Arsenal.",
         "Everton will meet Stoke, who saw off Arsenal.",
         "Kane was upset by Arsenal fans.",
     ],

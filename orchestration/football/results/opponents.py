@@ -19,6 +19,7 @@ from orchestration.football.results.result_subjects import clause_of_manner
 from orchestration.football.results.result_words import GETS_PAST, RESULT_NOUNS, TELLS_A_RESULT, beats, is_passive
 from orchestration.football.results.spelt_scores import spelt_scores
 from orchestration.football.results.which_day import of_another_day
+from orchestration.football.words.goal_words import COUNTS
 from orchestration.football.words.lexicon import word_lists
 from orchestration.football.words.sentences import Prose
 
@@ -64,7 +65,10 @@ def has_as_object(scene: Scene, i: int, named: Sequence[TeamAt]) -> bool:
     if not behind or behind[0].form == "demonym":
         return False
     t = behind[0]
-    if lows[i - 1] == "to" and _W["manages_to"].isdisjoint(lows[max(0, i - 8) : i]):
+    hit_so_many = (
+        lows[i - 3 : i - 2] in _HITS and lows[i - 2] in COUNTS
+    )  # "hit five to thrash Hull", not "hit early to"
+    if lows[i - 1] == "to" and not hit_so_many and _W["manages_to"].isdisjoint(lows[max(0, i - 8) : i]):
         return False
     if "who" in lows[max(0, i - 8) : i] or not _W["where_a_goal_takes_a_side"].isdisjoint(lows[t.end : t.end + 2]):
         return False
@@ -75,6 +79,7 @@ def has_as_object(scene: Scene, i: int, named: Sequence[TeamAt]) -> bool:
 
 
 _NEAR_ITS_VERB = 5  # words
+_HITS = (["hit"], ["scored"])
 _OF_A_TEAM = ROLES | _W["people_of_a_team"]
 
 
