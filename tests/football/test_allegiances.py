@@ -209,7 +209,13 @@ def test_a_goal_that_had_gone_in_before_is_a_move_of_its_own():
 
 @pytest.mark.parametrize(
     ("words", "team"),
-    [("fell behind, but", "Chelsea"), ("trailed until", "Chelsea"), ("were cruising until", "Arsenal")],
+    [
+        ("fell behind, but", "Chelsea"),
+        ("trailed until", "Chelsea"),
+        ("were cruising until", "Arsenal"),
+        ("were without a win until", None),
+        ("won corners until", None),
+    ],
 )
 def test_who_scores_plays_for_the_side_that_was_behind_and_against_the_one_that_was_well_off(words, team):
     assert side("Adam Brook", f"Chelsea {words} Adam Brook scored.") == team

@@ -134,11 +134,19 @@ def _till_then(scene: Scene, theme: Part, at: int, untils: Sequence[int]) -> int
     if until is None:
         if theme.part > 0:
             return 0
-        return (
-            1 if _W["defended"].isdisjoint(lows[theme.at + 1 : theme.at + 4]) else -1
-        )  # "the Spurs keeper saved, but"
+        turned = lows.index("but", theme.at)
+        saved = not _KEEPER.isdisjoint(lows[theme.at + 1 : theme.at + 4]) and _ELSEWHERE.isdisjoint(lows[turned:at])
+        return -1 if saved else 1  # "the Spurs keeper saved, but …", not "…, but his team-mate …"
     had_it = lows[theme.at : until]
-    return int(not _W["ill_off"].isdisjoint(had_it)) or -int(not _W["well_off"].isdisjoint(had_it))
+    well = not _W["well_off"].isdisjoint(had_it)
+    if well and not _NOT_SO.isdisjoint(had_it):
+        return 0  # "were comfortable but did not score until"
+    return int(not _W["ill_off"].isdisjoint(had_it)) or -int(well)
+
+
+_KEEPER = word_lists("goal_words")["keeper"]
+_ELSEWHERE = frozenset(("his", "other"))
+_NOT_SO = _W["denials"] | {"n't", "without", "unable", "failed"}
 
 
 def _side_behind_an_as(sides: Sequence[Part], lows: Sequence[str]) -> Part | None:
