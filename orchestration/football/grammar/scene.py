@@ -204,11 +204,13 @@ def looking_at(text: str) -> Turns[Scene]:
             refs[first:end] = [ref] * (end - first)
 
     begun: list[int] = []  # by what follows a dateline
+    within: list[int] = []  # one, "CHESTER, Pa. (AP) -"
     for filed in find_datelines(text):
         first, end = words(*filed)
         mark(first, end, "d", 0)
         begun += [end] if end < len(prose.words) else []
-    prose.part(begun)
+        within += range(first + 1, end)
+    prose.part(begun, within)
     sides: list[TeamAt] = []
     hits = [(hit, *words(hit.start, hit.end)) for hit in find_teams(text)]
     hits = [

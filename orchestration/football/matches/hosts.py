@@ -100,10 +100,7 @@ def _filed_at(scene: Scene, frame: Frame) -> str | None:
     here = range(min(_HEADING, len(kinds)))
     if frame.sentences and not frame.main:
         told = max(min(frame.sentences), (frame.told_at or 0) - 1)  # a dateline is a sentence before its story
-        first = scene.prose.sentences[told][0]
-        while first and kinds[first - 1] == "d":  # "CHESTER, Pa. (AP) -" has a stop within
-            first -= 1
-        here = range(first, scene.prose.sentences[max(told, *frame.sentences)][1])
+        here = range(scene.prose.sentences[told][0], scene.prose.sentences[max(told, *frame.sentences)][1])
     if "d" not in kinds[here.start : here.stop]:
         return None
     start = kinds.index("d", here.start)

@@ -91,15 +91,17 @@ class Prose:
         """A sentence and all that follow it in its paragraph."""
         return range(sentence, bisect_right(self.paragraph, self.paragraph[sentence]))
 
-    def part(self, words: Collection[int]) -> None:
-        """Lets sentences of their own begin at some words, each in the paragraph of the sentence that it stands in."""
+    def part(self, words: Collection[int], joined: Collection[int] = ()) -> None:
+        """Lets sentences of their own begin at some words, each in the paragraph of the sentence that it stands in, and
+        none at words that are ``joined`` to those before them."""
         paragraphs = {first: paragraph for (first, _), paragraph in zip(self.sentences, self.paragraph, strict=True)}
-        new = sorted(set(words) - paragraphs.keys())
-        if not new:
+        new = set(words) - paragraphs.keys()
+        gone = paragraphs.keys() & joined
+        if not new and not gone:
             return
         paragraphs |= {word: self.paragraph[self.sentence[word]] for word in new}
-        starts = sorted(paragraphs)
-        since = bisect_left(starts, new[0]) - 1  # the sentences before it stay as they are
+        starts = sorted(paragraphs.keys() - gone)
+        since = bisect_left(starts, min(new | gone)) - 1  # the sentences before it stay as they are
         self.sentences = list(pairwise([*starts, len(self.words)]))
         self.paragraph = [paragraphs[start] for start in starts]
         del self.sentence[starts[since] :]
