@@ -313,6 +313,16 @@ def test_a_sentence_of_a_round_up_that_tells_a_goal_may_set_two_teams_against_ea
         "Tom Lund and Will Prout have scored for Leeds and Hull.",
         "Leeds' Tom Lund scored and will want to sink Hull next.",
         "Leeds, led last year by Hull's Tom Lund, scored through Will Prout.",
+        "Leeds were leading Hull by a point before Tom Lund scored.",
+        "Leeds trailed Hull by six points but Tom Lund scored late.",
+        "Leeds led Hull in the table until Tom Lund scored.",
+        "Leeds missed out on leading Hull after Tom Lund scored.",
+        "Leeds moved up as Tom Lund's goal took them past Hull on goal difference.",
+        "Leeds bounced back as Tom Lund's double saw them past Hull in the table.",
+        "Tom Lund and Will Prout scored hat-tricks for Leeds and Hull respectively in wins on Saturday.",
+        "Tom Lund, on loan at Hull for Leeds, scored.",
+        "Leeds await the draw after Hull's Tom Lund scored a late goal.",
+        "Honours were even between Leeds and Hull fans, but Tom Lund scored.",
     ],
 )
 def test_a_goal_beside_a_team_that_was_not_met_makes_no_match(told):

@@ -33,21 +33,29 @@ def goalless(scene: Scene) -> dict[int, Score]:
         i: (0, 0)
         for i in scene.prose.places(("goalless", "scoreless", "blank"))
         if (_both_drew_a_blank(scene, i) if lows[i] == "blank" else lows[i - 1] in _W["ended"])
-        or (lows[i] != "blank" and not _GOALLESS.isdisjoint(lows[i + 1 : i + 2]))
+        or (lows[i] != "blank" and not _GOALLESS.isdisjoint(lows[i + 1 : i + 2]) and _remains(scene, i))
     } | {i: (0, 0) for i in scene.prose.places(("goals",)) if (lows[i - 1], *lows[i + 1 : i + 2]) == ("no", "between")}
 
 
 _GOALLESS = _W["draw_words"] | _W["matches"] | {"between"}
 
 
+def _remains(scene: Scene, i: int) -> bool:
+    """Whether it stayed "goalless between" two; not "it was not goalless between", "goalless between them until"."""
+    lows, end = scene.prose.lows, scene.prose.sentences[scene.prose.sentence[i]][1]
+    return lows[i + 1] != "between" or (lows[i - 1] != "not" and _NOT_OF_ALL.isdisjoint(lows[i:end]))
+
+
 def _both_drew_a_blank(scene: Scene, i: int) -> bool:
-    """Whether word ``i`` tells that two sides did not score: "Leeds and Hull drew a blank"; not "Hull drew a blank"."""
+    """Whether word ``i`` tells that two sides did not score: "Leeds and Hull drew a blank"; not "Hull drew a blank",
+    "Derby and Leeds and Hull drew a blank", "Leeds and Hull drew a blank in their last games"."""
     lows, k = scene.prose.lows, i - 3
-    if k < 0 or lows[i - 2 : i] != ["drew", "a"]:
+    if k < 0 or lows[i - 2 : i] != ["drew", "a"] or lows[i + 1 : i + 3] == ["in", "their"]:
         return False
     if scene.kinds[k] == "T":
         at = scene.teams[scene.refs[k]].first
-        return lows[at - 1] == "and" and scene.kinds[at - 2] == "T"
+        one = scene.teams[scene.refs[at - 2]].first if scene.kinds[at - 2] == "T" else at
+        return lows[at - 1] == "and" and one < at and lows[one - 1] not in ("and", ",")
     return lows[k] in _W["both_sides"]
 
 
@@ -98,7 +106,7 @@ def counted(scene: Scene) -> dict[int, Score]:
 
 def _unanswered(scene: Scene) -> dict[int, Score]:
     """ "Put six past Stoke without reply", "hit five without reply against Stoke"; not "scored two without reply before
-    the break", nor what a man does."""
+    the break", "… in their last two games", "… to come back", nor what a man does."""
     lows, kinds, found = scene.prose.lows, scene.kinds, dict[int, Score]()
     for i in scene.prose.places(("reply", "response")):
         first, end = scene.prose.sentences[scene.prose.sentence[i]]
@@ -113,22 +121,26 @@ def _unanswered(scene: Scene) -> dict[int, Score]:
 
 _FAR = 9  # words: "put six past the ten men of Stoke without"
 _SCORES_GOALS = _W["puts_past"] | _W["scored_for"]
-_THEN = _W["not_for_long"] | {"but", "then"}
+_THEN = _W["not_for_long"] | {"but", "then", "back", "overturn", "from", "meetings", "games", "matches"}
 
 
 def _figures(scene: Scene) -> dict[int, Score]:
-    """ "A six four win", "won two one"."""
+    """ "A six four win", "won two one"; not "won three one-day games", "won three one after the other"."""
     lows = scene.prose.lows
     return {
         i: (FIGURES[lows[i]], FIGURES[lows[i + 1]])
         for i in scene.prose.places(FIGURES)
         if lows[i + 1 : i + 2]
         and lows[i + 1] in FIGURES
-        and (lows[i - 1] in _WON_OR_LOST or not _RESULTS.isdisjoint(lows[i + 2 : i + 3]))
+        and (
+            (lows[i - 1] in _WON_OR_LOST and _BEHIND_A_SCORE.issuperset(lows[i + 2 : i + 3]))
+            or not _RESULTS.isdisjoint(lows[i + 2 : i + 3])
+        )
     }
 
 
 _WON_OR_LOST = _W["win_verbs"] | _W["lose_verbs"]
+_BEHIND_A_SCORE = word_lists("grammar_words")["prepositions"] | {".", ",", ";", "and", "away", "here", "thanks"}
 _RESULTS = frozenset(("win", "victory", "defeat", "loss", "draw", "triumph", "success"))
 
 
@@ -180,7 +192,7 @@ _LONE = ("lone", "solitary", "sole", "only")
 _ONE_GOAL = (["goal"], ["strike"])
 _TOLD = _W["told_results"]
 _WON = _W["win_verbs"] | _W["beat_verbs"]
-_NOT_OF_ALL = _W["half_time"] | {"half", "aggregate", "leg", "legs"}
+_NOT_OF_ALL = _W["half_time"] | {"half", "aggregate", "leg", "legs", "until"}
 _OF_MANY = frozenset(("always", "often", "usually", "regularly", "times"))
 
 

@@ -119,6 +119,8 @@ def in_a_phrase(
             continue  # "got the better of the League Two side"
         if opponent.end == stop and not _W["team_after"].isdisjoint(lows[stop : stop + 1]):
             continue  # "got the better of the Hull defence"
+        if not _STANDINGS.isdisjoint(lows[stop : min(end, stop + 4)]):
+            continue  # "Kane's goal saw them past Hull in the table"
         if opponent.first == i + 1 and scene.prose.owns[stop - 1] and _TEAM.isdisjoint(lows[stop : stop + 2]):
             continue  # "after hammering Hull's woodwork"; but "hammering Hull's ten men"
         subject, _ = subject_of_result(scene, i, opponent, named, s)
@@ -144,6 +146,7 @@ def _tells_a_draw(lows: Sequence[str], first: int, end: int) -> bool:
 PHRASES = PhraseTable(read_phrases("result_phrases"))
 _OUTCOMES = {"won": 1, "lost": -1}
 _DRAWN = frozenset(("draw", "stalemate", "point"))
+_STANDINGS = frozenset(("table", "standings", "difference"))
 _TEAM = frozenset(("men", "side", "team"))
 _OF_A_TABLE = frozenset(("clear", "behind", "above", "below", "ahead", "off", "from", "adrift", "of"))
 _UNTOLD = frozenset(("not", "never", "didn't", "nearly", "almost"))
