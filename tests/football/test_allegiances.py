@@ -213,12 +213,15 @@ def test_a_goal_that_had_gone_in_before_is_a_move_of_its_own():
         ("fell behind, but", "Chelsea"),
         ("trailed until", "Chelsea"),
         ("were cruising until", "Arsenal"),
-        ("were without a win until", None),
+        ("were without a win until", "Chelsea"),
         ("won corners until", None),
+        ("led the way in shots until", None),
+        (", beaten last week, were comfortable until", "Arsenal"),
+        (", led by their captain, were quiet until", None),
     ],
 )
 def test_who_scores_plays_for_the_side_that_was_behind_and_against_the_one_that_was_well_off(words, team):
-    assert side("Adam Brook", f"Chelsea {words} Adam Brook scored.") == team
+    assert side("Adam Brook", f"Chelsea {words} Adam Brook scored.".replace(" ,", ",")) == team
 
 
 def test_whose_goal_another_cancels_out_in_the_same_breath_is_no_team_mate():

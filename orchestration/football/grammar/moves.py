@@ -137,16 +137,31 @@ def _till_then(scene: Scene, theme: Part, at: int, untils: Sequence[int]) -> int
         turned = lows.index("but", theme.at)
         saved = not _KEEPER.isdisjoint(lows[theme.at + 1 : theme.at + 4]) and _ELSEWHERE.isdisjoint(lows[turned:at])
         return -1 if saved else 1  # "the Spurs keeper saved, but …", not "…, but his team-mate …"
-    had_it = lows[theme.at : until]
-    well = not _W["well_off"].isdisjoint(had_it)
-    if well and not _NOT_SO.isdisjoint(had_it):
-        return 0  # "were comfortable but did not score until"
-    return int(not _W["ill_off"].isdisjoint(had_it)) or -int(well)
+    return how_it_stood(lows, theme.at + 1, until)
 
 
+def how_it_stood(lows: Sequence[str], start: int, until: int) -> int:
+    """1 where a side was badly off until word ``until``, "were behind until", -1 where it was well off, "held out
+    until"; 0 where the words before do not tell: "did not lead until", "led the way until", and not by an aside:
+    "Leeds, beaten at Hull, cruised until"."""
+    start = max([start, until - _JUST_BEFORE, *(k + 1 for k in range(start, until - 1) if lows[k] == ",")])
+    if not _NOT_SO.isdisjoint(lows[start:until]):
+        return 0
+    for k in range(until - 1, start - 1, -1):
+        if lows[k] in _W["ill_off"] or (lows[k] == "held" and lows[k - 1] in _W["passive"]):
+            return 1
+        if lows[k] in _W["well_off"] and lows[k + 1] not in ("the", "a"):
+            return -1
+        if lows[k] == "held" and lows[k + 1] in _ON:
+            return -1
+    return 0
+
+
+_JUST_BEFORE = 6  # words
+_ON = frozenset(("on", "out", "firm"))
 _KEEPER = word_lists("goal_words")["keeper"]
 _ELSEWHERE = frozenset(("his", "other"))
-_NOT_SO = _W["denials"] | {"n't", "without", "unable", "failed"}
+_NOT_SO = _W["denials"] | {"n't", "without", "unable", "failed", "no"}
 
 
 def _side_behind_an_as(sides: Sequence[Part], lows: Sequence[str]) -> Part | None:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from orchestration.football.acts.play import told_between
 from orchestration.football.grammar.governed_names import is_object, is_of_age
-from orchestration.football.grammar.moves import governor, opens_clause, part_of_person
+from orchestration.football.grammar.moves import governor, how_it_stood, opens_clause, part_of_person
 from orchestration.football.grammar.parties import AWAY, HOME, Party, aside, does, is_ill_given, is_owner, is_subject
 from orchestration.football.grammar.scene import Scene, by_place
 from orchestration.football.names.names import ROLES, Name
@@ -68,7 +68,9 @@ def brought_on(scene: Scene, m: Name, parties: Sequence[Party], first: int, end:
         if later.end <= m.first:
             party = later
     between = lows[party.end : m.first]
-    if len(between) > NEAR_A_TEAM - 3 or "P" in scene.kinds[party.end : m.first] or not _OTHERWISE.isdisjoint(between):
+    if len(between) > NEAR_A_TEAM - 3 or "P" in scene.kinds[party.end : m.first] or "awarded" in between:
+        return None
+    if "until" in between and how_it_stood(lows, party.end, party.end + between.index("until")) < 0:
         return None
     if is_owner(scene, party):
         if _W["pressure"].isdisjoint(between[:1]) or _W["pays"].isdisjoint(between):
@@ -82,7 +84,6 @@ def brought_on(scene: Scene, m: Name, parties: Sequence[Party], first: int, end:
     return None
 
 
-_OTHERWISE = frozenset(("awarded", "until"))
 _LEADS_TO_A_PLAYER = frozenset(("through", "when", "as", "with", "had", ",", "who"))
 
 
