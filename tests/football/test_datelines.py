@@ -69,3 +69,7 @@ def test_a_line_up_and_a_heading_are_no_datelines():
         teams("MADRID: Courtois, Carvajal, Ramos, Varane, Marcelo, Casemiro, Kroos, Modric, Bale")[0] == "real-madrid"
     )
     assert teams("Madrid: Zidane speaks")[0] == "real-madrid"
+
+
+def test_a_day_in_brackets_behind_a_team_is_of_its_result():
+    assert find_datelines("LEEDS (3/1/20) - HULL 2-1") == []

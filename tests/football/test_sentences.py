@@ -79,7 +79,11 @@ def test_who_is_described_at_the_head_of_a_sentence_begins_it(epithet):
 
 @pytest.mark.parametrize("line", ["added a second when", "Four minutes later,", "with a pass from forward", "goals by"])
 def test_a_line_that_leads_on_goes_on_in_the_next(line):
-    assert len(cut(f"{line}\nMadysen Hahn scored.").sentences) == 1
+    assert len(cut(f"{line}\nMadysen Hahn scored, assisted by forward\nDana Lund.").sentences) == 1
+
+
+def test_where_one_line_only_leads_on_it_is_no_page_of_broken_lines():
+    assert len(cut("Photo from\nLeeds beat Hull 1-0 thanks to Kane.").sentences) == 2
 
 
 @pytest.mark.parametrize(

@@ -443,6 +443,7 @@ def test_college_reports_tell_minutes_by_the_clock(text: str, label: str) -> Non
         "kick-off is at 15:00",
         "with 2:31 left on the meter",
         "with 2:31 left in overtime",
+        "Highlights at 45:10 of the video. Kane scored at 19:52 in town",
         "3:10 into town",
     ],
 )
@@ -459,3 +460,6 @@ def test_goals_of_the_season_in_brackets_are_no_minutes() -> None:
     assert labels("led in the 50th minute after a goal from forward Kane (3)") == ["50'"]
     assert labels("Son scored in the 12th minute before Kane (40) levelled") == ["12'", "40'"]
     assert labels("Kane (8) and Alli (40) scored before the 88th minute")[:2] == ["8'", "40'"]
+    assert labels("Kane (80) scored having come on in the 20th minute")[0] == "80'"
+    assert labels("Kane (12) scored after Son was sent off in the 10th minute")[0] == "12'"
+    assert labels("Alli (44) levelled with a 44th minute penalty")[0] == "44'"

@@ -21,8 +21,9 @@ _DATE = r"\((?:[A-Z][a-z]{2,8}\.? \d\d?, \d{4}|\d\d?/\d\d?/\d\d(?:\d\d)?)\)"  # 
 _REST = r"(?:,\s?[A-Z][\w.,’' -]{1,30}?)?"  # ", England", ", Ore.", ", July 3"
 _ENDS = rf"(?:{_DASH}\s|:\s)"
 _BARE = r"\((?:AP|Reuters|REUTERS|AFP|PA|EFE)\)\s(?=[A-Z])"  # "TURIN (AP) Juventus won"
+_RESULT = r"\s?[-–—] [A-Z.’' -]{2,30} \d"  # "LEEDS (3/1/20) - HULL 2-1"
 _SHOUTS = r"[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3}"
-_SHOUTED = re.compile(rf"{_SHOUTS}{_REST},?\s?(?:(?:{_AGENCY}|{_DATE})?\s?{_ENDS}|{_BARE})")
+_SHOUTED = re.compile(rf"{_SHOUTS}{_REST},?\s?(?:(?:{_AGENCY}|{_DATE}(?!{_RESULT}))?\s?{_ENDS}|{_BARE})")
 _OTHER_SIDE = r"(?![A-Z][\w.’' -]{1,30} \()"  # "Monaco (France) - Villarreal (Spain) 1-0"
 _FILED = re.compile(rf"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){{0,3}}{_REST},?\s?{_AGENCY}\s?{_ENDS}{_OTHER_SIDE}")
 _LATER = re.compile(r"\n[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}(?:,|\s\()")

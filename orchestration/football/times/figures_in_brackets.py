@@ -53,15 +53,21 @@ def _is_a_shirt(said: list[str], first: int, last: int) -> bool:
 def _counts_goals_so_far(said: list[str], first: int, last: int) -> bool:
     """Whether a number in brackets, words ``first..last``, counts somebody's goals of the season, for the minute stands
     beside it: "Kane (8) scored the opener in the 12th minute", "in the 12th minute through Kane (8)"; not "Kane (8)
-    and Alli (40) scored", "Son scored in the 12th minute before Kane (40) levelled"."""
+    and Alli (40) scored", "Son scored in the 12th minute before Kane (40) levelled",
+    "Kane (80) scored having come on in the 20th minute"."""
     if last - first != 3 or not said[first + 1].isdecimal():
         return False
     before = [*takewhile(lambda word: word not in _PARTS_GOALS, said[first - 1 : max(0, first - _NEAR_MINUTE) : -1])]
     behind = [*takewhile(lambda word: word not in _PARTS_GOALS, said[last : last + _NEAR_MINUTE])]
-    return any(two == "minute" and one in NTHS for one, two in (*pairwise(before[::-1]), *pairwise(behind)))
+    behind = [*takewhile(lambda word: word not in _TELLS_ANOTHER_ACT, behind)]
+    return any(
+        two == "minute" and one in NTHS and one[:-2] != said[first + 1]
+        for one, two in (*pairwise(before[::-1]), *pairwise(behind))
+    )
 
 
 _PARTS_GOALS = frozenset(("(", ".", ",", ";", "and", "before", "but"))
+_TELLS_ANOTHER_ACT = frozenset(("after", "having", "following", "either"))
 _NEAR_MINUTE = 14  # words
 _LONGEST_CAPTION = 60  # words
 _HIGHEST_SHIRT = 45

@@ -103,7 +103,10 @@ _BEFORE, _AFTER = 45, 38  # characters around an anchor within which its phrase 
 _TOKEN = re.compile(
     r"(?! )([^\W\d_]+|[.,;:!?\"“”–—()+&'’′´%]|[£$€]?\d+(?:(?:\s?[-–:/]\s?|[.,])\d+)+|\d+(?:st|nd|rd|th)?|\n(?=\s*\n))"
 )
-_PAST_A_DAY = re.compile(r"\bat (?:2[4-9]|[3-9]\d|1[0-2]\d):[0-5]\d\b")
+_PAST_A_DAY = re.compile(  # of a goal; not "highlights at 45:10 of the video", "coverage ended at 24:30"
+    r"\b(?:scor|goal|net|head|finish|equali|tie|lead|led\b|made it|struck|strike|shot|tall|\d-\d)[^.\n]{0,80}"
+    r"\bat (?:2[4-9]|[3-9]\d|1[0-2]\d):[0-5]\d\b"
+)
 _LAST_MINUTE = 130  # no minute of a match is later
 _HALVES = (45, 90, 105, 120)
 _LENGTHS = (45, 90, 120)  # "after 90 minutes" is the end, no minute

@@ -162,7 +162,7 @@ def cut(text: str) -> Prose:
     for one in _AS_ONE_WORD.keys() & places.keys():
         _spell(prose, places[one], _AS_ONE_WORD[one])
     prose.vocabulary = frozenset(places)
-    paragraphs = list(_paragraphs(prose))
+    paragraphs = _paragraphs(prose)
     firsts = sorted({0, *paragraphs, *_after_stops(prose)} - {len(words)})
     if len(words) > LONGEST:
         firsts = sorted({*firsts, *_within_the_longest(prose, firsts)})
@@ -363,17 +363,24 @@ _AS_ONE_WORD = {compound.replace("-", ""): compound for compound in _HYPHENED}  
 _SECONDS = frozenset(compound.partition("-")[2] for compound in _COMPOUNDS)
 
 
-def _paragraphs(prose: Prose) -> Iterator[int]:
+def _paragraphs(prose: Prose) -> list[int]:
     """The words that begin a paragraph after the first. A line that breaks off inside a sentence (one newline, no full
-    stop before it, a small letter after it, or before it a word that leads on) ends none."""
-    words = prose.words
+    stop before it, a small letter after it) ends none, nor where more than one does so that leads on to the next."""
+    words, firsts, broken = prose.words, list[int](), 0
+    leading: list[int] = []
     for gap in _NEWLINES.finditer(prose.text):
         i = bisect_left(prose.starts, gap.end())
         if not 0 < i < len(words):
             continue
-        breaks_off = (words[i][0].islower() and words[i - 1] not in ".!?") or _leads_on(words, i - 1)
-        if gap[0].count("\n") > 1 or not breaks_off:
-            yield i
+        breaks_off = words[i][0].islower() and words[i - 1] not in ".!?"
+        leads = not breaks_off and _leads_on(words, i - 1)
+        if gap[0].count("\n") > 1 or not (breaks_off or leads):
+            firsts.append(i)
+            continue
+        broken += 1
+        if leads:
+            leading.append(i)
+    return firsts if broken > 1 or not leading else sorted(firsts + leading)
 
 
 def _leads_on(words: Sequence[str], last: int) -> bool:
