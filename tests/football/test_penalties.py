@@ -48,6 +48,7 @@ def test_brackets_behind_a_name_mark_a_penalty(text, penalty):
 def test_a_volley_is_no_penalty():
     assert told("Harry Kane scored from 12 yards.") == [("Harry Kane", False, True)]
     assert told("Harry Kane volleyed in from 12 yards.") == [("Harry Kane", False, False)]
+    assert told("Leeds went ahead through Harry Kane, who swept home from 12 yards.") == [("Harry Kane", False, False)]
 
 
 def test_a_penalty_told_after_a_goal_is_not_that_goal():

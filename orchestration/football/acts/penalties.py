@@ -52,7 +52,7 @@ def from_the_spot(lows: list[str], at: int, first: int, end: int) -> bool:
         return True
     if "pointed to the spot" in said and "kick" in lows[at : at + 3]:
         return True
-    if "12 yards" in said and "12 yards out" not in said and _IN_THE_AIR.isdisjoint(near):
+    if "12 yards" in said and "12 yards out" not in said and _IN_OPEN_PLAY.isdisjoint(near):
         return True
     for k, w in enumerate(near):
         if w == "penalty" and _NO_KICK.isdisjoint(lows[a + k + 1 : a + k + 2]):
@@ -66,7 +66,7 @@ def _behind_what_was_cancelled_out(lows: Sequence[str], at: int, end: int) -> in
     return next((k for k in range(at + 1, end) if lows[k] in ("from", "with")), end)
 
 
-_IN_THE_AIR = word_lists("move_words")["by_head"] | {"volley", "volleyed", "volleying", "volleys", "half-volley"}
+_IN_OPEN_PLAY = word_lists("move_words")["in_open_play"]
 
 
 def awards_penalty(lows: Sequence[str]) -> bool:

@@ -19,7 +19,7 @@ from orchestration.football.results.result_subjects import clause_of_manner
 from orchestration.football.results.result_words import GETS_PAST, RESULT_NOUNS, TELLS_A_RESULT, beats, is_passive
 from orchestration.football.results.spelt_scores import spelt_scores
 from orchestration.football.results.which_day import of_another_day
-from orchestration.football.words.goal_words import COUNTS, NOUN_MEANS, VERBS
+from orchestration.football.words.goal_words import COUNTS
 from orchestration.football.words.lexicon import word_lists
 from orchestration.football.words.sentences import Prose
 
@@ -287,12 +287,8 @@ def meet(scene: Scene, named: Sequence[TeamAt], s: int) -> tuple[TeamAt, TeamAt,
     words = lows[first:end]
     if two is None or of_another_day(words) or not _W["of_matches_to_come"].isdisjoint(words):
         return None
-    both = not _SHARED.isdisjoint(words) and _scored_for_both(lows, one, two)
-    if both or is_match_between(scene, one, two) or _is_hit_by(scene, one, two):
+    if is_match_between(scene, one, two) or _is_hit_by(scene, one, two):
         return one, two, None
-    goal_there = lows[one.first - 1] in _WHERE_OR_WHOM and lows[one.first - 2] in _GOALS
-    if lows[one.end : two.first] == ["for"] and goal_there:
-        return two, one, one.ids[0] if lows[one.first - 1] == "at" else None  # "scored the winner at Hull for Leeds"
     if (
         not _LEFT.isdisjoint(lows[max(first, one.first - 1) : one.first])
         or scene.prose.owns[two.end - 1]
@@ -301,33 +297,14 @@ def meet(scene: Scene, named: Sequence[TeamAt], s: int) -> tuple[TeamAt, TeamAt,
         or lows[two.end : two.end + 2] == ["to", "come"]
     ):
         return None
-    if is_bested(lows, two) or is_beaten(scene, two, one.end) or _leads(lows, two, end):
-        return one, two, None  # "Leeds' Kane converted a penalty to sink Hull", "Leeds led Hull through Kane"
+    if is_bested(lows, two) or is_beaten(scene, two, one.end):
+        return one, two, None  # "Leeds' Kane converted a penalty to sink Hull"
     prep = _preposition_of(scene, two, one.end)
     if prep == "to":
         return (one, two, one.ids[0]) if "home" in lows[one.end : two.first][-_DESCRIBES_A_TEAM:] else None
     if prep not in _WHERE_OR_WHOM:
         return None
     return one, two, two.ids[0] if prep == "at" else None
-
-
-def _scored_for_both(lows: Sequence[str], one: TeamAt, two: TeamAt) -> bool:
-    """Whether somebody scored for each of two: "Kane and Son were on target for Leeds and Hull respectively"; where
-    nothing was shared, in two matches as likely."""
-    joined = lows[one.end : two.first] == ["and"] and lows[one.first - 1] == "for"
-    return joined and "respectively" in lows[two.end : two.end + 2]
-
-
-def _leads(lows: Sequence[str], two: TeamAt, end: int) -> bool:
-    """Whether a side leads a team, or trails it, in their match: "Leeds led Hull through Kane"; not "led Hull by a
-    point", "trailed Hull in the table", "missed out on leading Hull"."""
-    k = two.first - 1
-    behind = lows[two.end : min(end, two.end + _TABLE_NEAR)]
-    return lows[k] in _LEADS and lows[k - 1] != "on" and _OF_A_TABLE.isdisjoint(behind)
-
-
-_TABLE_NEAR = 5  # words: "by as many as six points"
-_OF_A_TABLE = frozenset(("point", "points", "table", "standings", "group", "league", "places"))
 
 
 def _is_hit_by(scene: Scene, one: TeamAt, two: TeamAt) -> bool:
@@ -340,13 +317,10 @@ def _is_hit_by(scene: Scene, one: TeamAt, two: TeamAt) -> bool:
 
 _WHEN = frozenset(("when", "as", "after", "with", "until"))
 _SPOILT = _W["loses_points"] | frozenset(("denied", "woes", "misery", "agony"))
-_LEADS = frozenset(("led", "leading", "trailed", "trailing"))
 _LEFT = frozenset(("of", "from", "former", "ex", "at", "against"))
 _WHERE_OR_WHOM = frozenset(("at", "against"))
 _OF_ANOTHER_MATCH = _W["then"] | {"need", "needed", "needing", "needs"}
 _MATCHES = _W["matches"] | _W["draw_words"] | RESULT_NOUNS
-_SHARED = _W["draw_words"] | {"honours", "spoils", "points"}
-_GOALS = VERBS | NOUN_MEANS.keys() | COUNTS.keys() | {"goal"}
 _MATCHES |= {"opener", "final", "semi-final", "quarter-final", "honours", "spoils"}
 _DESCRIBING = 4  # words before a team, at most, that only tell what it is: "and competition debutant, Guinea-Bissau"
 

@@ -128,7 +128,8 @@ def in_a_phrase(
             kind = day_of_result(scene, i, s, published_on)
             ended_by_a_draw = not _W["spells"].isdisjoint(lows[i:stop]) and _tells_a_draw(lows, stop, end)
             outcome = 0 if ended_by_a_draw else _OUTCOMES[phrase.kind]
-            at_home = opponent if lows[opponent.first - 1] == "at" else subject if "home" in lows[i:stop] else None
+            hosted = ("at", "home") in pairwise(lows[i:stop])
+            at_home = opponent if lows[opponent.first - 1] == "at" else subject if hosted else None
             home = at_home.ids[0] if at_home else None
             yield Result(i, s, kind, subject.ids[0], opponent.ids[0], outcome=outcome, home=home)
             return
