@@ -3,6 +3,7 @@
 import pytest
 
 from orchestration.football.grammar.scene import look_at
+from orchestration.football.names.datelines import find_datelines
 from tests.football.told import teams
 
 
