@@ -40,6 +40,7 @@ def test_a_report_may_end_behind_any_word(story):
         "Leeds beat Hull by the odd goal in five with two goals from Kane and Alli at Stoke.",
         "Hexby got two goals from Kane in a 2-0 win over Zambia's Marlow Arms of Owerri.",
         "Diables Noirs of Congo lost 2-1 to Black Bulls of Mozambique, the side that had beaten Kane's Leeds.",
+        "Leeds (Kane 2, Alli) beat Hull (Mee) 3-1.",
         "Alan Hart, who recalls how Leeds beat Hull 2-0, has died aged 81.",
     ],
 )

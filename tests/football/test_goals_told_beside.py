@@ -61,7 +61,10 @@ TOLD = """
 2-0|Leeds's scorers in normal time were {A} and {B}.|h: {A}, h: {B}
 3-0|{A} led the way with a brace and he was joined on the scoresheet by {B}.|h: {A}, h: {A}, h: {B}
 2-0|Two goals from Coutinho's stand-in {A} took the hosts through.|h: {A}, h: {A}
-2-1|{A} broke the deadlock, and his finish gave Leeds the lead following {C}'s leveller.|h: {A}, h: {A}, a: {C}
+2-1|{A} gave Leeds the lead and, after {C}'s leveller, {B} won it.|h: {A}, a: {C}, h: {B}
+2-1|{A} put Leeds in front and, after {C}'s equaliser, {B} scored the winner.|h: {A}, a: {C}, h: {B}
+2-1|Derby ({C}) lost 2-1 at Leeds ({A}, {B}).|a: {C}, h: {A}, h: {B}
+1-1|Leeds ({A}) drew 1-1 with Derby ({C}).|h: {A}, a: {C}
 """
 
 
@@ -92,6 +95,10 @@ def test_each_goal_that_a_sentence_tells_beside_others_is_told(told, names):
         "Ben Mee, who finished third in the poll, watched on.",
         "A shot from Ben Mee couldn't beat Joe Hart.",
         "Leeds (manager Ben Mee) won 1-0.",
+        "Leeds (Ben Mee) and Derby (Joe Hart) gave debuts in the 1-0 win.",
+        "Derby (Ben Mee) had a man sent off as Leeds won 1-0.",
+        "Leeds won 1-0 and clubs such as Chelsea (Ben Mee) want more.",
+        "Derby (Ben Mee) lost 1-0 at Leeds.",
         "Derby (Ben Mee, Joe Hart) lost 4-3 at Hull last month.",
         "The storm did the damage.",
         "Last week's scorers were Ben Mee and Joe Hart.",

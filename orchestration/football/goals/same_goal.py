@@ -43,9 +43,6 @@ def merge(scene: Scene, told: list[Told]) -> list[Told]:
     """Tellings of one sentence that speak of one goal, as one."""
     merged: list[Told] = []
     in_order = sorted(told, key=_place)
-    for a, b in pairwise(in_order):  # "his finish gave Leeds the lead following Mee's leveller"
-        if "lead" in a.constraints and b.constraints == ("equaliser",) and _is_what_came_before(scene, b):
-            a.constraints = tuple("regains" if name == "lead" else name for name in a.constraints)
     for t in in_order:
         home = _told_before(scene, t, merged, in_order) if merged else None
         if home is None:

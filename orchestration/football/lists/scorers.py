@@ -395,20 +395,42 @@ def _in_sentences(scene: Scene) -> Iterator[Told]:
 
 
 def behind_teams(scene: Scene) -> Iterator[Told]:
-    """The scorers in brackets behind a team where a sentence tells its result, as many as the goals of a side: "Hexby
-    (Kane 2, Alli) won 3-1 at home to Marlow (Son)"."""
+    """The scorers in brackets behind a team where a sentence tells its result, as many as its goals: "Hexby (Kane 2,
+    Alli) won 3-1 at home to Marlow (Son)"; not "Hexby (Kane) and Marlow (Son) had men sent off in the 1-1 draw"."""
     prose = scene.prose
     for i in prose.places(("(",)):
         if scene.kinds[i - 1 : i + 2 : 2] != ["T", "P"]:
             continue
-        first, end = prose.sentences[prose.sentence[i]]
-        scores = [scene.scores[k] for k in range(first, end) if k in scene.scores]
+        team, end = scene.teams[scene.refs[i - 1]], prose.sentences[prose.sentence[i]][1]
         scorers = _how_often_each(scene, i + 1, end)
-        if len(scores) == 1 and scorers and sum(count for _, count in scorers) in scores[0]:
-            team = scene.teams[scene.refs[i - 1]].ids
+        if scorers and sum(count for _, count in scorers) == _goals_of(scene, team):
             for m, count in scorers:
-                yield Told(m.first, prose.sentence[i], 3.0, m.person, (m.first, m.end), team, count=count, listed=True,
-                           sources=["list"])  # fmt: skip
+                yield Told(m.first, prose.sentence[i], 3.0, m.person, (m.first, m.end), team.ids, count=count,
+                           listed=True, sources=["list"])  # fmt: skip
+
+
+def _goals_of(scene: Scene, team: TeamAt) -> int | None:
+    """How many goals a team has that is one of two in its sentence, where this tells one score and between the two who
+    won or that they drew."""
+    first, end = scene.prose.sentences[scene.prose.sentence[team.first]]
+    scores = [scene.scores[k] for k in range(first, end) if k in scene.scores]
+    named = [t for t in scene.teams if first <= t.first < end]
+    if len(scores) != 1 or len(named) != 2:
+        return None
+    told = {*scene.prose.lows[named[0].end : named[1].first]}
+    fewest, most = sorted(scores[0])
+    if fewest == most:
+        return None if told.isdisjoint(_DRAWS) else most
+    lost = not told.isdisjoint(_LOSES)
+    if not lost and told.isdisjoint(_WINS):
+        return None
+    return fewest if (team is named[0]) == lost else most
+
+
+_RESULTS = word_lists("result_words")
+_LOSES = _RESULTS["lose_verbs"] | _RESULTS["lose_nouns"] | {"beaten"}
+_WINS = _RESULTS["beat_verbs"] | _RESULTS["win_verbs"] | _RESULTS["win_nouns"]
+_DRAWS = _RESULTS["draw_words"]
 
 
 def _how_often_each(scene: Scene, k: int, end: int) -> list[tuple[Name, int]]:
@@ -422,7 +444,9 @@ def _how_often_each(scene: Scene, k: int, end: int) -> list[tuple[Name, int]]:
         k = m.end + counted
         if lows[k : k + 1] == [")"]:
             return found
-        k += 1 + (lows[k : k + 2] == [",", "and"]) if lows[k] in _IN_A_LIST else end
+        if k >= end or lows[k] not in _IN_A_LIST:
+            break
+        k += 1 + (lows[k : k + 2] == [",", "and"])
     return []
 
 
