@@ -94,6 +94,18 @@ def test_a_text_may_open_with_a_clause_that_tells_its_match(text):
 @pytest.mark.parametrize(
     "text",
     [
+        "It was Harry Kane 2-1 Sam Birch in the goals race.",
+        "It was Kane 2-0 Birch on goals scored.",
+        "It was Reds 3-1 Blues in their debate.",
+    ],
+)
+def test_who_stands_beside_a_score_of_no_match_is_no_club(text):
+    assert not told(f"{text} It rained.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "Harry Kane raced clear to beat Sam Hart, 1-0. Hexby won.",
         "Harry Kane, ten minutes in, was the first to beat Sam Hart, 1-0. Hexby won.",
         "Harry Kane fired low to beat Sam Hart, 1-0. Leeds went on to beat Hull 2-0.",

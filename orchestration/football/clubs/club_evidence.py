@@ -67,6 +67,24 @@ def speaks_for_a_club(scene: Scene, name: Name) -> str | None:
     return None if _ACTS.isdisjoint((tuple(after[:2]), tuple(after))) else " ".join(after)
 
 
+def is_of_no_match(scene: Scene, i: int) -> bool:
+    """Whether the score and names that end at word ``i``, or go on there, are of something else than a match: "Kane 2-0
+    Alli | in the goal chart", "Labour 3-1 Tories in the debate"; not "… in the cup", "… on Saturday"."""
+    lows, kinds, end = scene.prose.lows, scene.kinds, len(scene.kinds)
+    while i < end and kinds[i] in ("#", "P", "T"):
+        i += 1
+    if i + 1 >= end or lows[i] not in ("in", "on"):
+        return False
+    what = i + 1 + (lows[i + 1] in _DETERMINERS)
+    return scene.prose.words[what : what + 1] != [] and (
+        scene.prose.words[what][0].islower() and _OF_MATCHES.isdisjoint(lows[what : what + 4])
+    )
+
+
+_DETERMINERS = word_lists("grammar_words")["articles"] | word_lists("grammar_words")["possessives"]
+_OF_MATCHES = _W["of_competitions"] | _W["matches"] | {"kick-off", "derby", "front", "penalties", "aggregate", "first"}
+
+
 def _who_plays(scene: Scene, at: int) -> str:
     """How a naming says that a club has the player named at word ``at``: each player says it anew."""
     return f"player {scene.people.mentions[scene.refs[at]].person}"

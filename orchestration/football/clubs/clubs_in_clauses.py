@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from orchestration.football.clubs.club_countries import before_country, behind_country, tells_where_from
+from orchestration.football.clubs.club_evidence import is_of_no_match
 from orchestration.football.clubs.clubs_in_results import HEAD, OWED_TO, Words, behind_brackets, is_owed
 from orchestration.football.grammar.scene import Scene
 from orchestration.football.names.names import ROLES
@@ -45,11 +46,13 @@ def told_in_clauses(scene: Scene) -> Iterator[tuple[list[Words], Words | None]]:
 
 def _either_side(scene: Scene, first: int, score: int, last: int, end: int) -> tuple[list[Words], Words] | None:
     """The names on either side of a score in a sentence that gives results so: "it was Hexby 2-0 Marlow and Leon 1-1
-    Hyde". The score is words ``score..last``."""
+    Hyde"; not "Labour 3-1 Tories in the debate". The score is words ``score..last``."""
     if last + 1 >= end or not _names(scene, last + 1):
         return None
     one, met = name_before(scene, first, score), name_after(scene, last + 1, end)
     if one is None or met is None or one[0] == first or scene.prose.lows[one[0] - 1] not in _GIVES_RESULTS:
+        return None
+    if is_of_no_match(scene, met[1]):
         return None
     return [one], met
 

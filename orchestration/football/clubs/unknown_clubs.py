@@ -18,6 +18,7 @@ from orchestration.football.clubs.club_evidence import (
     FAMILY_NAME,
     SAID_OF_MEN,
     is_called_a_club,
+    is_of_no_match,
     speaks_for_a_club,
     speaks_for_a_player,
 )
@@ -235,7 +236,7 @@ def _likely(scene: Scene, told: Sequence[tuple[int, int]], built: Sequence[str])
         nicknamed = lows[max(0, name.first - 2)] == "the" and prose.words[name.first - 1][0].isupper()
         behind_score = scene.kinds[name.first - 1] == "#" and name.first > opens
         behind_score = behind_score and "overall" not in lows[max(0, name.first - 4) : name.first]  # "1-1 UMAC"
-        if (kind == "#" and not nicknamed) or behind_score:
+        if ((kind == "#" and not nicknamed) or behind_score) and not is_of_no_match(scene, name.end):
             evidence[name.person] += 2
             sure.add(name.person)
         shot_past = before == "past" and lows[name.first - 2] not in GETS_PAST  # "slotted past Hart"
