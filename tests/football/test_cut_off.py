@@ -31,6 +31,7 @@ def test_a_report_may_end_behind_any_word(story):
         "Arsenal beat Chelsea 2-1. Kane wrapped it up in injury time after a corner in the 79th minute",
         "Kane scored ten minutes after Walcott's",
         "Leeds beat Hull 3-1, Kane's strikes either side of",
+        "Leeds beat Hull 1-0. Leeds (Kane",
         "Leeds beat Hull 2-1. Kane headed in, however",
         "Leeds beat Hull 2-1. Kane headed in, however,",
         "Kane gave Hull nothing in a 1-0 win for Leeds",

@@ -56,6 +56,7 @@ TOLD = """
 2-1|{A} netted twice to fire Leeds to a 2-1 success at home to Derby ({C}).|h: {A}, h: {A}, a: {C}
 1-1|{A} scored from the spot before {C} tied up the proceedings at 1-1.|h: {A}, a: {C}
 1-0|The deadlock was broken courtesy of {A} in the 10th minute.|h: {A}
+2-1|{A} gave Leeds the lead and, after {C}'s leveller, {B} won it.|h: {A}, a: {C}, h: {B}
 2-0|{A} and {B} did the damage.|h: {A}, h: {B}
 2-0|The goals were shared by {A} and {B}.|h: {A}, h: {B}
 2-0|Leeds's scorers in normal time were {A} and {B}.|h: {A}, h: {B}
@@ -104,6 +105,15 @@ def test_each_goal_that_a_sentence_tells_beside_others_is_told(told, names):
         "Last week's scorers were Ben Mee and Joe Hart.",
         "He was joined on the bench by Ben Mee.",
         "Leeds kept the ball, with Ben Mee also on hand to clear.",
+        "Joe Hart was outstanding and Ben Mee did the damage with two assists.",
+        "The manager's half-time words began the fightback.",
+        "Ben Mee got the rest he needed and got the others in line for a photo.",
+        "The top scorers were Ben Mee and Joe Hart, but both were kept quiet.",
+        "Managers of Leeds (Ben Mee) and Derby (Joe Hart) shook hands after a 1-0 win.",
+        "Derby (Ben Mee) had a man sent off as Leeds won 1-0.",
+        "Ben Mee pegged Derby back on the left with his pace.",
+        "Ben Mee, sandwiching Joe Hart's header, cleared.",
+        "Ben Mee had chances either side of Joe Hart's penalty.",
         "It was a Kane header from a Ben Mee free kick midway through the second half giving Leeds victory.",
     ],
 )

@@ -46,7 +46,8 @@ def _weight_alone(sentence: Sentence, i: int, w: str, owner: Name) -> float:
     if lows[k] == "by" and _is_after_a_goal(scene, sentence.first, k):
         return 2.0  # "Kane's 20th-minute opener was followed by Milner's header"
     sure = w in _W["penalty"] or scene.prose.owns[owner.end - 1]
-    if (sure and lows[k - 2 : k + 1] == _EITHER_SIDE_OF) or lows[k] in _SANDWICHES or lows[k - 1] in _SANDWICHES:
+    amid = (sure and lows[k - 2 : k + 1] == _EITHER_SIDE_OF) or not _SANDWICHES.isdisjoint(lows[k - 1 : k + 1])
+    if amid and not _GOALS_OR_WHAT_COMES.isdisjoint(lows[sentence.first : k]):
         return 2.0  # "scored twice either side of a Milner penalty", "two goals sandwiched Milner's effort"
     if lows[k] == "on" and (scene.kinds[k - 1] == "#" or lows[k - 1] in _IN_THE_LEAD):
         return 2.0  # "led 1-0 on Milner's penalty", "went ahead on Milner's header"
