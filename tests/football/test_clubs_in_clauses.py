@@ -97,6 +97,7 @@ def test_a_text_may_open_with_a_clause_that_tells_its_match(text):
         "It was Harry Kane 2-1 Sam Birch in the goals race.",
         "It was Kane 2-0 Birch on goals scored.",
         "It was Reds 3-1 Blues in their debate.",
+        "Sam Birch restricted Harry Kane to a 2-0 score.",
     ],
 )
 def test_who_stands_beside_a_score_of_no_match_is_no_club(text):
