@@ -173,9 +173,11 @@ def _is_another_goal(scene: Scene, t: Told, before: Sequence[Told], told: Sequen
     """Whether the other one that "added another in …" speaks of is a goal: one is told ``before`` it in the sentence or
     is his own, or the sentence tells nothing else of him; not "made a fine save and added another". Only behind a goal
     is "on his way to a hat-trick" one, or "followed suit"; not "Kane scored, Mee was booked and Alli followed suit",
-    "Kane scored and chances followed in the 20th"."""
+    "Kane scored and chances followed in the 20th"; and only who scored it "did it again"."""
     if not _HAUL.isdisjoint(t.sources[:1]):
         near = [*told[-1:], *before] if scene.prose.lows[t.at].startswith(_FROM_BEFORE) else before
+        if scene.prose.lows[t.at] in _DOES:
+            near = [u for u in near if u.person is not None and u.person == t.person]
         goals = [u.at for u in near if u.weight >= 1.0 and u.sentence >= t.sentence - 1]
         follows = near is before or (t.name_at is not None and t.at - t.name_at[1] <= 1)
         until = scene.prose.sentences[t.sentence][1] if near is not before else t.at  # "followed with a yellow card"
@@ -201,7 +203,8 @@ def _number_another(t: Told, before: Told) -> None:
 _ANOTHER = frozenset(row.text for row in _ROWS if row.kind == "another")
 _HAUL = frozenset(row.text for row in _ROWS if row.kind == "haul")
 _AFTER_A_GOAL = frozenset(("another", "way", "route", "followed", "follows", "following", "again"))
-_FROM_BEFORE = ("follow", "did", "does")  # of what the sentence before tells, too
+_DOES = ("did", "does")
+_FROM_BEFORE = ("follow", *_DOES)  # of what the sentence before tells, too
 
 
 def _only_a_state(t: Told) -> bool:

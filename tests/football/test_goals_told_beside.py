@@ -58,6 +58,7 @@ TOLD = """
 1-0|The deadlock was broken courtesy of {A} in the 10th minute.|h: {A}
 2-1|{A} gave Leeds the lead and, after {C}'s leveller, {B} won it.|h: {A}, a: {C}, h: {B}
 2-0|{A} and {B} did the damage.|h: {A}, h: {B}
+1-0|{A} did the damage in the 12th minute.|h: {A}
 2-0|The goals were shared by {A} and {B}.|h: {A}, h: {B}
 2-0|Leeds's scorers in normal time were {A} and {B}.|h: {A}, h: {B}
 3-0|{A} led the way with a brace and he was joined on the scoresheet by {B}.|h: {A}, h: {A}, h: {B}
@@ -102,6 +103,15 @@ def test_each_goal_that_a_sentence_tells_beside_others_is_told(told, names):
         "Derby (Ben Mee) lost 1-0 at Leeds.",
         "Derby (Ben Mee, Joe Hart) lost 4-3 at Hull last month.",
         "The storm did the damage.",
+        "Ben Mee did the damage with two assists.",
+        "Ben Mee did the damage for Leeds with his pace.",
+        "Ben Mee did the damage in midfield.",
+        "Ben Mee won a free-kick and Joe Hart did it again.",
+        "Ben Mee did it again in the 70th minute, saving from Joe Hart.",
+        "Manager Ben Mee's words began the fightback.",
+        "Ben Mee's run started the comeback.",
+        "Ben Mee decides it in the final minutes that he will take the kick.",
+        "Ben Mee provides the goals as Joe Hart provides the assists each week.",
         "Last week's scorers were Ben Mee and Joe Hart.",
         "He was joined on the bench by Ben Mee.",
         "Leeds kept the ball, with Ben Mee also on hand to clear.",
