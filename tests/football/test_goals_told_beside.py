@@ -57,6 +57,7 @@ TOLD = """
 1-1|{A} scored from the spot before {C} tied up the proceedings at 1-1.|h: {A}, a: {C}
 1-0|The deadlock was broken courtesy of {A} in the 10th minute.|h: {A}
 2-1|{A} gave Leeds the lead and, after {C}'s leveller, {B} won it.|h: {A}, a: {C}, h: {B}
+2-0|They scored twice, {A} on 20 minutes hitting the bar and {B} scoring both.|h: {B}, h: {B}
 2-0|{A} and {B} did the damage.|h: {A}, h: {B}
 1-0|{A} did the damage in the 12th minute.|h: {A}
 2-0|The goals were shared by {A} and {B}.|h: {A}, h: {B}

@@ -114,6 +114,7 @@ def test_the_minute_before_is_of_the_shot_in_front_of_a_second_goal(shot, label)
     [
         ("Eriksen forced a save in the 31st minute. From the resulting corner Harry Kane headed in.", "31'"),
         ("Eriksen shot wide in the 31st minute. Alli won a corner and Harry Kane headed in the resulting cross.", None),
+        ("Eriksen came on in the 65th minute. In the ensuing minutes they pressed and Harry Kane headed in.", None),
     ],
 )
 def test_what_a_corner_came_of_gives_the_minute(text, label):

@@ -390,7 +390,9 @@ def _through_whom(scene: Scene, i: int, end: int) -> int | None:
             return k + 1
         if scene.kinds[k] == "P" and lows[k - 1] in ",:" and not COUNTS.keys().isdisjoint(lows[i + 1 : k]):
             behind = scene.people.mentions[scene.refs[k]].end
-            return k if lows[behind : behind + 1] in _AT_A_TIME and "t" in scene.kinds[behind : behind + 3] else None
+            past = scene.past_time(behind)  # not "Kane on 20 minutes hitting the bar"
+            timed = past > behind and lows[behind] in _AT_A_TIME and lows[past : past + 1] in _ENDS
+            return k if timed else None
         joins = lows[k] == "and" and scene.kinds[k - 1] == "t"  # "in the 12th and 34th minutes through …"
         if not joins and lows[k] not in _HOW_OFTEN and not lows[k].isdigit() and scene.kinds[k] != "t":
             break
@@ -398,7 +400,8 @@ def _through_whom(scene: Scene, i: int, end: int) -> int | None:
 
 
 _TO_WHOM = 14  # words
-_AT_A_TIME = (["in"], ["on"], ["after"])
+_AT_A_TIME = ("in", "on", "after")
+_ENDS = ([","], [";"], ["."], ["and"], [])
 _HOW_OFTEN = COUNTS.keys() | _W["how_often_and_when"] | {"again"}
 
 

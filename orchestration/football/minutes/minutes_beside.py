@@ -153,12 +153,28 @@ def _wins_a_penalty(words: Sequence[str]) -> bool:
 
 
 def _comes_of_it(lows: Sequence[str], first: int, end: int) -> bool:
-    """Whether the goal of a sentence came of what the one before it tells, whatever that is: "forced a save … From the
-    resulting corner Kane …"; not "Alli won a free-kick and Kane headed in the resulting cross"."""
+    """Whether the goal of a sentence came of what the one before it tells: "forced a save … From the resulting
+    corner Kane …"; not "in the ensuing minutes", nor "Alli won a free-kick and Kane headed in the resulting cross"."""
     k = next((k for k in range(first, end) if lows[k] in _W["resulting"]), first)
-    return k > first and _WINS_IT.isdisjoint(lows[first:k])
+    return k > first and _WINS_IT.isdisjoint(lows[first:k]) and not _COMES_OF_PLAY.isdisjoint(lows[k + 1 : k + 3])
 
 
+_COMES_OF_PLAY = word_lists("goal_words")["deliveries"] | frozenset(
+    (
+        "corner",
+        "free-kick",
+        "kick",
+        "throw",
+        "throw-in",
+        "cross",
+        "set-piece",
+        "penalty",
+        "spot-kick",
+        "scramble",
+        "melee",
+        "rebound",
+    )
+)
 _WINS_IT = _W["wins_a_kick"] | {"won", "earned", "forced", "conceded", "corner", "free-kick", "throw-in"}
 
 

@@ -129,7 +129,7 @@ def _is_called(scene: Scene, m: Name, at: int, end: int) -> bool:
 _WORDS_OF_A_ROLE = 6  # "Hull's record signing from Leeds" at most
 _ASIDE = frozenset((",", "who", "now", "has"))
 _BELONGS = (["plays", "for"], ["joined"], ["signed", "for"])
-_LEFT = frozenset(("before", "until", "but"))
+_LEFT = frozenset(("before", "until", "but", "as", "aged", "once"))
 _HIS = word_lists("grammar_words")["of_persons"]
 _DEBUTS = frozenset(("debut", "bow"))
 
