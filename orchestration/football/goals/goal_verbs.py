@@ -401,7 +401,7 @@ def _through_whom(scene: Scene, i: int, end: int) -> int | None:
 
 _TO_WHOM = 14  # words
 _AT_A_TIME = ("in", "on", "after")
-_ENDS = ([","], [";"], ["."], ["and"], [])
+_ENDS: tuple[list[str], ...] = ([","], [";"], ["."], ["and"], [])
 _HOW_OFTEN = COUNTS.keys() | _W["how_often_and_when"] | {"again"}
 
 
