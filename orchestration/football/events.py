@@ -178,7 +178,8 @@ def _is_another_goal(scene: Scene, t: Told, before: Sequence[Told], told: Sequen
         near = [*told[-1:], *before] if scene.prose.lows[t.at].startswith(_FROM_BEFORE) else before
         if scene.prose.lows[t.at] in _DOES:
             near = [u for u in near if u.person is not None and u.person == t.person]
-        goals = [u.at for u in near if u.weight >= 1.0 and u.sentence >= t.sentence - 1]
+        listed = t.sources[:1]  # the one before it in its own list lends it nothing
+        goals = [u.at for u in near if u.weight >= 1.0 and u.sentence >= t.sentence - 1 and u.sources[:1] != listed]
         follows = near is before or (t.name_at is not None and t.at - t.name_at[1] <= 1)
         until = scene.prose.sentences[t.sentence][1] if near is not before else t.at  # "followed with a yellow card"
         return bool(goals) and follows and not tells_another_act(scene, goals[-1], until, False)
@@ -202,7 +203,7 @@ def _number_another(t: Told, before: Told) -> None:
 
 _ANOTHER = frozenset(row.text for row in _ROWS if row.kind == "another")
 _HAUL = frozenset(row.text for row in _ROWS if row.kind == "haul")
-_AFTER_A_GOAL = frozenset(("another", "way", "route", "followed", "follows", "following", "again"))
+_AFTER_A_GOAL = frozenset(("another", "way", "route", "followed", "follows", "following", "again", "there"))
 _DOES = ("did", "does")
 _FROM_BEFORE = ("follow", *_DOES)  # of what the sentence before tells, too
 

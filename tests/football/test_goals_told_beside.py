@@ -126,7 +126,28 @@ def test_each_goal_that_a_sentence_tells_beside_others_is_told(told, names):
         "Ben Mee, sandwiching Joe Hart's header, cleared.",
         "Ben Mee had chances either side of Joe Hart's penalty.",
         "It was a Kane header from a Ben Mee free kick midway through the second half giving Leeds victory.",
+        "Three players were booked. There was one each for Ben Mee and Joe Hart.",
+        "The assists were shared too. There was one for Ben Mee.",
+        "Joe Hart won a free-kick and Ben Mee did it again.",
+        "Ben Mee did it again in the 80th minute, saving from Joe Hart.",
+        "Ben Mee led the side off and Joe Hart got the rest as Derby rang the changes.",
+        "Ben Mee did the damage with two assists.",
+        "Ben Mee did the damage in midfield.",
+        "The fans asked Ben Mee to wave. Mee replied.",
+        "The marathon was won by Ben Mee, who finished.",
+        "Leeds won, despite Ben Mee's strike on the hour giving the hosts hope of a transfer.",
     ],
 )
 def test_what_else_such_words_tell_is_no_goal(other):
     assert scorers("1-0", f"Harry Kane headed in on the hour. {other}") == {"h: Harry Kane": 1}
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "set Leeds on their way and Ben Mee did the same with a save",
+        "sealed victory, Joe Hart the first to embrace him and Ben Mee the second",
+    ],
+)
+def test_a_goal_is_lent_to_nobody_who_did_something_else(other):
+    assert scorers("3-1", f"Harry Kane {other}.") == {"h: Harry Kane": 1}

@@ -209,3 +209,4 @@ def test_names_alone_are_no_scorers_where_nothing_tells_whose_they_are(result, n
 def test_figures_behind_some_of_the_names_are_no_minutes_where_others_have_none():
     assert [time for _, time, *_ in goals("Scorers: Kane (2), Alli", "Arsenal 3-0 Chelsea\n\n")] == [None, None]
     assert [time for _, time, *_ in goals("Scorers: Kane (2), Alli (40)")] == ["2'", "40'"]
+    assert [time for _, time, *_ in goals("Scorers: Kane (5), Alli", "Arsenal 2-0 Chelsea\n\n")] == ["5'"]

@@ -39,6 +39,8 @@ def left_out(scene: Scene, told: Sequence[Told], first: int, end: int) -> Iterat
         t = scored[places[before - 1]] if before else None
         if t is None or t.person == m.person:
             continue
+        if t.weight < 2.0 and not likewise and lows[m.end : m.end + 1] != ["did"]:
+            continue  # "sealed victory, Alli the first to embrace him and Son the second"
         if scene.prose.owns[m.end - 1]:
             if _only_when(scene, t, m):
                 yield _taken_over(t, m.person, (m.first, m.end))
@@ -135,11 +137,14 @@ def _which(scene: Scene, at: int, end: int) -> tuple[tuple[str, ...], int] | Non
         constraints, count, stop = (), COUNTS.get(lows[at], 1), at + 1
     else:
         return None
+    if lows[stop : stop + 1] == ["with"] and _SHOTS.isdisjoint(lows[stop + 1 : min(end, stop + 6)]):
+        return None  # "did the same with a save"
     stop += lows[stop : stop + 1] == ["goal"]
     ends = stop >= end or lows[stop] in _ENDS or lows[stop].isdigit() or scene.kinds[stop] == "t"
     return (constraints, count) if ends else None
 
 
+_SHOTS = NOUNS | ORDINALS.keys() | _W["parts_of_a_body"] | {"left", "remaining"}
 _ENDS = (
     _W["hard"]
     | _W["soft"]

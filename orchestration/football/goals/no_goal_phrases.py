@@ -178,7 +178,8 @@ def _names_scorers(scene: Scene, i: int, stop: int, first: int) -> bool:
         when = head - (lows[head] == "when")  # "two minutes had passed when Kane replied", "on the hour Kane replied"
         if not names or waited or not (kinds[when] == "t" or lows[head] in _BEFORE_A_REPLY):
             return False
-        return _answers_a_goal(scene, i) and not _replies_otherwise(scene, stop)
+        within = 1 if lows[head] == "." else _REPLY_WITHIN
+        return _answers_a_goal(scene, i, within) and not _replies_otherwise(scene, stop)
     share = lows[i + 1 : i + 2] in (["from"], ["through"]) and kinds[stop - 1] == "P"
     if share and not _W["attempts"].isdisjoint(lows[max(first, i - 16) : i]):
         return False  # "two shots hit the post, one from Kane, the other from Alli"
@@ -190,11 +191,11 @@ def _names_scorers(scene: Scene, i: int, stop: int, first: int) -> bool:
     return True
 
 
-def _answers_a_goal(scene: Scene, i: int) -> bool:
-    """Whether a goal or a lead is told shortly before word ``i``: "Kane scored. On the hour Mee | hit back"; not "Kane
-    fouled Mee, but Mee | responded"."""
+def _answers_a_goal(scene: Scene, i: int, within: int) -> bool:
+    """Whether a goal or a lead is told before word ``i``, not over ``within`` sentences: "Kane scored. On the hour Mee
+    | hit back"; not "Kane fouled Mee, but Mee | responded"."""
     lows, s = scene.prose.lows, scene.prose.sentence[i]
-    since = scene.prose.sentences[max(min(1, s), s - _REPLY_WITHIN)][0]  # not the headline
+    since = scene.prose.sentences[max(min(1, s), s - within)][0]  # not the headline
     told = lows[since:i]
     return not _TO_REPLY_TO.isdisjoint(told) or "#" in scene.kinds[since:i]
 

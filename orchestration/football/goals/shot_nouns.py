@@ -63,6 +63,7 @@ def _weight_alone(sentence: Sentence, i: int, w: str, owner: Name) -> float:
     behind = scene.past_time(i + 1)
     its_own = behind < sentence.end and lows[k] != "from"  # not "a Milner header from a Kane free kick giving …"
     giving = its_own and lows[behind].endswith("ing") and _gives_something(scene, behind)
+    giving = giving and (lows[behind] != "giving" or not _GAINS.isdisjoint(lows[behind + 1 : behind + _SOON_SAID]))
     if giving or (_gives(sentence, i) and _leads(sentence, i)):
         return 2.0  # "despite Milner's strike on the hour giving Leeds victory"
     if is_counted(sentence, _phrase_of(sentence, owner), i + 1):

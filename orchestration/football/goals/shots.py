@@ -465,7 +465,7 @@ def _finishes(lows: list[str], i: int) -> bool:
     if lows[i] == "finish" and lows[i - 1] in ("and", "to") and after in (["."], ["off"]):
         return True
     if lows[i - 1] in ("who", "latter") and after in (["."], [","]):  # "fed Kane, who finished."
-        return True
+        return not _W["feeds"].isdisjoint(lows[max(0, i - 10) : i])
     if lows[i + 1 : i + 3] == ["first", "time"]:  # "sent him clear to finish first time"
         return lows[i + 3 : i + 4] not in (["out"], ["round"], ["around"])
     return not _W["finished_how"].isdisjoint(lows[i - 1 : i + 3]) and "top" not in lows[i : i + 4]

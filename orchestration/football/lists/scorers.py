@@ -101,7 +101,7 @@ def _in_the_commonest_form(scene: Scene, lines: Sequence[ScoreLine]) -> Iterator
         whole = head.titled or (text[done : done + 1] or "\n") in "\n)" or text[done - 1] == ")"
         timed = all(1 <= int(item["minute"]) <= 120 for item in items)
         above = _line_above(scene, lines, head.start)
-        if not (items and whole and timed) or (head.titled and _goes_on_in_names(text, items, done)):
+        if not (items and whole and timed) or (head.titled and _goes_on_in_names(text, items, done, above)):
             continue
         if above is not None and are_counts(items, above):
             yield from tell_so_often(scene, items, team)
@@ -116,13 +116,14 @@ def _in_the_commonest_form(scene: Scene, lines: Sequence[ScoreLine]) -> Iterator
     yield from _in_sentences(scene)
 
 
-def _goes_on_in_names(text: str, items: Sequence[re.Match[str]], done: int) -> bool:
+def _goes_on_in_names(text: str, items: Sequence[re.Match[str]], done: int, line: ScoreLine | None) -> bool:
     """Whether a list that stands before ``done`` goes on in its line, and its figures are how often each has scored:
-    "Scorers: Kane (2), Alli"."""
-    return max(figures_of(items)) <= _MOST_OF_ONE and _NAMES_FOLLOW.match(text, done) is not None
+    "Scorers: Kane (2), Alli"; not "Scorers: Kane (5), Alli" in a 2-0."""
+    most = max((line and line.score) or (_MOST_OF_ONE,))
+    return sum(figures_of(items)) < most and _NAMES_FOLLOW.match(text, done) is not None
 
 
-_MOST_OF_ONE = 6  # goals
+_MOST_OF_ONE = 4  # goals
 _NAMES_FOLLOW = re.compile(r"[ \t]*(?:,|and\b|&)[ \t]*[^\W\d_][^\d\n.:;]{1,60}(?:\n|\Z)")
 
 
