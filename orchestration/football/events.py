@@ -2,7 +2,7 @@
 
 Belongs here: which reader reads which word (goal_verbs.py, goal_nouns.py, numbered_goals.py, goal_phrases.py), and what
 a sentence as a whole adds to its tellings. Does not belong here: any of these readers, and putting the goals of a match
-in order (goals.py, scoreline.py).
+in order (match_goals.py, scoreline.py).
 
 Each telling has a weight, in the units of scoreline.py: how surely it tells a goal of this match.
 """

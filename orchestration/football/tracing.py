@@ -1,7 +1,7 @@
 """Why a reading is what it is, a line each for a person to read: what tells a match, and what tells each goal.
 
-Belongs here: the trace of the lattice in words. Does not belong here: finding anything (matches.py, goals.py), and the
-text with its marks (explain.py).
+Belongs here: the trace of the lattice in words. Does not belong here: finding anything (matches.py, match_goals.py),
+and the text with its marks (explain.py).
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 Belongs here: the value, and its meaning in matches with and without extra time and counted from an event. Does not
 belong here: the phrases that tell a time (time_phrases.py), calendar dates (match_dates.py), and which goal a time is
-of (timing.py, goals.py).
+of (timing.py, match_goals.py).
 
 Stoppage time is written as the Fjelstul World Cup Database does: 90'+4' is regulation 90, stoppage 4.
 """

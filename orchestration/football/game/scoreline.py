@@ -1,7 +1,7 @@
 """The scoreline as a lattice: a match is a path from 0-0 to its final score, one step a goal.
 
 Belongs here: the lattice, the constraints that football phrases put on a path, and the best path by dynamic
-programming. Does not belong here: reading the phrases (events.py), or telling whose goals they are (goals.py).
+programming. Does not belong here: reading the phrases (events.py), or telling whose goals they are (match_goals.py).
 
 Nodes are (home, away) scores. What a text tells of one goal is a ``Telling`` with a cost for each side it
 may count for, a cost for being no goal of this match at all, and constraints on its step. Between tellings, goals

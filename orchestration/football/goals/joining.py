@@ -2,7 +2,7 @@
 place in the scoring do not part them.
 
 Belongs here: what parts two tellings. Does not belong here: when a goal fell by its tellings (goal.py), the order of
-goals (order.py), whose they are and the running score (goals.py).
+goals (order.py), whose they are and the running score (match_goals.py).
 """
 
 from __future__ import annotations

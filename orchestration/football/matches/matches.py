@@ -2,7 +2,7 @@
 
 Belongs here: choosing, among the results that its sentences state, the matches that an article tells, and which
 sentences tell each. Does not belong here: those results (results.py), the match that the whole text would be about
-(main_match.py), who was at home (hosts.py), goals (goals.py), names of competitions (competitions.py).
+(main_match.py), who was at home (hosts.py), goals (match_goals.py), names of competitions (competitions.py).
 """
 
 from __future__ import annotations

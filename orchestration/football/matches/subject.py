@@ -1,7 +1,7 @@
 """Whether a text tells a match as its subject, or only speaks of one: transfer news, previews, opinion.
 
 Belongs here: weighing the signs that a match is being reported. Does not belong here: finding its result
-(results.py) and its goals (goals.py).
+(results.py) and its goals (match_goals.py).
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """People as a text names them: full names and the surnames, first names and short forms that stand for them.
 
 Belongs here: which names are of the same person, and who of them never scores. Does not belong here: which words are
-names (name_runs.py), teams (teams.py), and which side a person plays for (goals.py).
+names (name_runs.py), teams (teams.py), and which side a person plays for (match_goals.py).
 """
 
 from __future__ import annotations

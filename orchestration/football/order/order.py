@@ -1,7 +1,7 @@
 """What tells of two goals which came first: their minutes, their numbers, and where the story tells them.
 
 Belongs here: weighing that evidence for each two goals of a match, and the order that it makes. Does not belong here:
-what the score makes of the order (goals.py).
+what the score makes of the order (match_goals.py).
 
 Evidence is a cost in the units of scoreline.py: what it costs to put one goal after another.
 """

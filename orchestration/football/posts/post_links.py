@@ -1,7 +1,7 @@
 """Which match, and which of its goals, each post of an article is about.
 
 Belongs here: the attribution of a post to a match and a goal. Does not belong here: where posts stand (posts.py), what
-they feel (reactions.py), and how goals themselves are found (goals.py).
+they feel (reactions.py), and how goals themselves are found (match_goals.py).
 """
 
 from __future__ import annotations

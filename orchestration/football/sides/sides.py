@@ -2,7 +2,7 @@
 
 Belongs here: what the votes of a text (allegiances.py) and names (origins.py) mean in one match, and spreading them
 over the people who play with and against one another. Does not belong here: reading them, and whose goals they are
-(goals.py), where the scoreline has the last word.
+(match_goals.py), where the scoreline has the last word.
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 Belongs here: what a goal is by its tellings, the minute that they tell best, and how two stretches of minutes lie to
 each other. Does not belong here: which tellings are of one goal (joining.py), whose it is and the running score
-(goals.py).
+(match_goals.py).
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """One telling of a goal: what passes from those who find tellings (events.py, scorers.py) to those who join them.
 
-Belongs here: the value. Does not belong here: finding it (events.py, scorers.py), and what goals make of it (goals.py).
+Belongs here: the value. Does not belong here: finding it (events.py, scorers.py), and what goals make of it
+(match_goals.py).
 """
 
 from __future__ import annotations

@@ -3,7 +3,7 @@
 Belongs here: finding the phrases that name a minute, a span of minutes or a half, and what they say. Does not belong
 here: how their rules are written (time_grammar.py), what such a time means in a match (clock.py), number words
 (numerals.py), figures in brackets that are no minutes (figures_in_brackets.py), calendar dates (match_dates.py), and
-which goal a phrase is about (timing.py, goals.py).
+which goal a phrase is about (timing.py, match_goals.py).
 
 A text is cut into words around the few words that every such phrase holds (``_ANCHORS``), and only there are phrases
 looked for.
