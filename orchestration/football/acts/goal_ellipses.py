@@ -39,7 +39,8 @@ def left_out(scene: Scene, told: Sequence[Told], first: int, end: int) -> Iterat
         t = scored[places[before - 1]] if before else None
         if t is None or t.person == m.person:
             continue
-        if t.weight < 2.0 and not likewise and lows[m.end : m.end + 1] != ["did"]:
+        numbered = any(c[0].isdigit() for c in t.constraints)  # "added the second and Son the third"
+        if t.weight < 2.0 and not numbered and not likewise and lows[m.end : m.end + 1] != ["did"]:
             continue  # "sealed victory, Alli the first to embrace him and Son the second"
         if scene.prose.owns[m.end - 1]:
             if _only_when(scene, t, m):
