@@ -152,8 +152,7 @@ def _plays(scene: Scene, t: TeamAt) -> bool:
 
 def _beside(scene: Scene, t: TeamAt) -> list[TeamAt]:
     """The teams of the sentence of a team, itself too."""
-    first, end = scene.prose.sentences[scene.prose.sentence[t.first]]
-    return [other for other in scene.teams if first <= other.first < end]
+    return scene.teams_between(*scene.prose.sentences[scene.prose.sentence[t.first]])
 
 
 def _first_team(team_id: str) -> str:

@@ -76,9 +76,7 @@ def is_of_no_match(scene: Scene, i: int) -> bool:
     if i + 1 >= end or lows[i] not in ("in", "on"):
         return False
     what = i + 1 + (lows[i + 1] in _DETERMINERS)
-    return scene.prose.words[what : what + 1] != [] and (
-        scene.prose.words[what][0].islower() and _OF_MATCHES.isdisjoint(lows[what : what + 4])
-    )
+    return what < end and scene.prose.words[what][0].islower() and _OF_MATCHES.isdisjoint(lows[what : what + 4])
 
 
 _DETERMINERS = word_lists("grammar_words")["articles"] | word_lists("grammar_words")["possessives"]

@@ -123,6 +123,10 @@ class Scene:
             self._grounds = find_grounds(self.prose.text)
         return self._grounds
 
+    def teams_between(self, first: int, end: int) -> list[TeamAt]:
+        """The namings of teams that begin in words ``first..end``."""
+        return [t for t in self.teams if first <= t.first < end]
+
     def times_between(self, first: int, end: int) -> list[TimeAt]:
         """The time phrases that begin in words ``first..end``."""
         return self.times[bisect_left(self._time_firsts, first) : bisect_left(self._time_firsts, end)]

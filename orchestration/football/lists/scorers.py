@@ -415,7 +415,7 @@ def _goals_of(scene: Scene, team: TeamAt) -> int | None:
     won or that they drew."""
     first, end = scene.prose.sentences[scene.prose.sentence[team.first]]
     scores = [scene.scores[k] for k in range(first, end) if k in scene.scores]
-    named = [t for t in scene.teams if first <= t.first < end]
+    named = scene.teams_between(first, end)
     if len(scores) != 1 or len(named) != 2:
         return None
     told = {*scene.prose.lows[named[0].end : named[1].first]}

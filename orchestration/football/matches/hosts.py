@@ -139,7 +139,7 @@ def _at_home(scene: Scene, frame: Frame) -> Iterator[tuple[str, int]]:
         if not (game or _is_placed(prose.lows, k)) or _is_of_another_match(scene, k):
             continue
         owner = next((j for j in range(k - 1, max(first, k - 7) - 1, -1) if prose.owns[j] or prose.lows[j] == ","), k)
-        told = [t for t in scene.teams if first <= t.first < end]
+        told = scene.teams_between(first, end)
         foreign = [t for t in told if t.ids[0] not in pair and t.form != "demonym"]
         if nextly in (["to"], ["against"]) and any(0 < t.first - k <= _HOSTED_WITHIN for t in foreign):
             continue  # "Hull, who earlier won at home to fellow strugglers Stoke"
