@@ -28,7 +28,7 @@ def take_behind_names(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt
     numbers = any(at.first not in owners and _is_of_a_shirt(scene, at) for at in behind)
     numbers = numbers or (bool(behind) and are_ages(scene, behind[0].first, [at.phrase.regulation for at in behind]))
     for at in times:
-        if at in behind and not _is_past_a_keeper(scene, at):
+        if at in behind and not _is_of_the_shot(scene, at):
             closes = next((k for k in range(at.first, len(scene.kinds)) if scene.prose.lows[k] == ")"), -1)
             if not numbers and at.first in owners and is_exact(at.phrase):
                 owners[at.first].take(at)
@@ -109,14 +109,18 @@ def _put_in(scene: Scene, at: TimeAt) -> int | None:
     return before if closed and scene.kinds[before - 1] == "P" else None
 
 
-def _is_past_a_keeper(scene: Scene, at: TimeAt) -> bool:
-    """Whether a minute in brackets behind who was beaten is that of the goal, since no keeper has it for a number:
-    "drilled beyond Hart (64)"."""
-    person = scene.people.mentions[scene.refs[at.first - 1]]
-    return scene.prose.lows[person.first - 1] in ("past", "beyond") and (at.phrase.regulation or 0) in _NO_SHIRT
+def _is_of_the_shot(scene: Scene, at: TimeAt) -> bool:
+    """Whether a minute in brackets behind who was beaten, or whom the ball came from, is that of the goal, since it is
+    told for one or nobody has it for a number: "drilled beyond Hart (64)", "scored from a centre by Alli (12')"."""
+    lows, before = scene.prose.lows, scene.people.mentions[scene.refs[at.first - 1]].first - 1
+    by_whom = lows[before] == "by" and not _G["assist"].isdisjoint(lows[before - 1 : before])
+    is_minute = (at.phrase.regulation or 0) in _NO_SHIRT or at.end - at.first > _BARE
+    return is_minute and (by_whom or lows[before] in _PAST_OR_FROM) and lows[before - 1] != "over"  # "took over from"
 
 
-_NO_SHIRT = range(46, 91)  # minutes that hardly a keeper has for a number, as he has those before and behind
+_PAST_OR_FROM = frozenset(("past", "beyond", "from", "beat", "beating"))
+_NO_SHIRT = range(46, 91)  # minutes that hardly anybody has for a number, as keepers have those before and behind
+_BARE = 3  # words: "(12)", not "(12')"
 
 
 def _is_of_a_shirt(scene: Scene, at: TimeAt) -> bool:
@@ -127,7 +131,7 @@ def _is_of_a_shirt(scene: Scene, at: TimeAt) -> bool:
     if is_caption(prose, s):
         return True
     if not {"past", "beyond"}.isdisjoint(prose.lows[max(prose.sentences[s][0], person.first - 3) : person.first]):
-        return not _is_past_a_keeper(scene, at)
+        return not _is_of_the_shot(scene, at)
     listed = set().union(*(sheet.sentences for sheet in scene.sheets))
 
     def is_his(k: int) -> bool:

@@ -34,7 +34,7 @@ def from_coming_on(scene: Scene) -> None:
         s = prose.sentence_of(at.first)
         opens = prose.sentences[s][0]
         before = opens if prose.opens_paragraph(s) else prose.sentences[s - 1][0]
-        if not _comes_on(prose.lows[at.end : at.end + 3] if ahead else prose.lows[before : at.end]):
+        if not _comes_on(prose.lows[at.end : at.end + 3] if ahead else prose.lows[before : at.end + 8]):
             continue
         now = _came_on(scene, opens, at.first)
         if now is None and not _is_of_another(scene, before, opens, at.first):
@@ -49,7 +49,7 @@ def from_coming_on(scene: Scene) -> None:
             scene.times[k] = at._replace(phrase=meant._replace(ahead=now is None) if meant else counted)
 
 
-_FROM_COMING_ON = _W["needs"] | {"debut"}
+_FROM_COMING_ON = _W["needs"] | {"debut", "pitch", "field", "park"}
 
 
 def _since_just_now(scene: Scene, at: TimeAt) -> float | None:

@@ -211,11 +211,11 @@ def _nearest(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt]) -> Non
         if not precision and _is_in_anothers_clause(scene, at, best):
             continue
         stretched = stretch(best.time) if best.time is not None and best.time.regulation is None else None
-        if at.first > best.at and apart(stretched, stretch(at.phrase)):
+        if not _ANOTHER_ACT.isdisjoint(lows[best.at : at.first]) and apart(stretched, stretch(at.phrase)):
             continue  # "… midway through the half, and in the fourth minute of stoppage time he was booked"
         if _is_for_the_next(scene, at, best):
             continue
-        if best.time is None or precision_of(best.time) < precision or _only_counts(scene, best, at):
+        if best.time is None or precision_of(best.time) < precision or _is_told_better(scene, best, at):
             best.take(at)
             best.borrowed = precision == 2 and at.end < best.at and _is_of_the_foul(scene, at, best)
     for one, two in pairwise(told):  # "Fekir and Lacazette sealed it late on": one time for both
@@ -226,11 +226,13 @@ def _nearest(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt]) -> Non
                 two.time, two.time_at = one.time, one.time_at
 
 
-def _only_counts(scene: Scene, t: Told, at: TimeAt) -> bool:
-    """Whether a goal's time only counts from when he came on, and another behind it gives its minute: "came on and
-    needed four minutes to score on 77"."""
-    if t.time is None or t.time_at is None or t.time.regulation is not None or not is_exact(at.phrase):
+def _is_told_better(scene: Scene, t: Told, at: TimeAt) -> bool:
+    """Whether a goal's time is a rounded minute, or only counts from when he came on, and another behind it gives its
+    minute: "a last-minute winner in the 87th minute", "came on and needed four minutes to score on 77"."""
+    if t.time is None or t.time_at is None or not is_exact(at.phrase):
         return False
+    if t.time.regulation is not None:
+        return t.time.earliest != t.time.latest and at.phrase.earliest == at.phrase.latest
     if t.time.basis is None and t.time.after_event is not None:  # "led moments later, Kane tapping in after 59 minutes"
         return True
     needs = not _W["needs"].isdisjoint(scene.prose.lows[slice(*t.time_at)])

@@ -143,10 +143,11 @@ def minute_of(g: Goal) -> TimePhrase | None:
 
 def _trust(t: Told) -> int:
     """How far a telling is to be believed about the minute: a minute before a stretch, the goal's own sentence before
-    one beside it, a minute of added time before added time alone, one that is told exactly before a rounded one, a
-    stated minute before one by the clock, and that before one counted from another event, what tells how the ball went
-    in before a caption or a summary."""
+    one beside it, a minute of added time before added time alone, one that is told exactly before a rounded one, even
+    beside the goal, a stated minute before one by the clock, and that before one counted from another event, what tells
+    how the ball went in before a caption or a summary."""
     if t.time is None or t.time.regulation is None:
         return 0
-    exact = 16 * (t.time.earliest == t.time.latest) + 8 * (t.time.basis == "stated") + 4 * (t.counted is None)
-    return 1 + 64 * (not t.borrowed) + 32 * (t.time.stoppage is not None) + exact + 2 * (not t.caption) + t.move
+    exact = t.time.earliest == t.time.latest
+    told = 64 * (exact and not t.borrowed) + 32 * (t.time.stoppage is not None) + 16 * exact
+    return 1 + told + 8 * (t.time.basis == "stated") + 4 * (t.counted is None) + 2 * (not t.caption) + t.move
