@@ -327,3 +327,46 @@ def test_a_sentence_of_a_round_up_that_tells_a_goal_may_set_two_teams_against_ea
 def test_a_goal_beside_a_team_that_was_not_met_makes_no_match(told):
     found = [{m.home, m.away} for m in matches(OF_OTHERS.format(told))]
     assert {"leeds-united", "hull-city"} not in found
+
+
+AMONG = "Hull beat Stoke 1-0. Tom Green scored.\n\n{}\n\nDerby drew 1-1 with Burnley. Lee Brown scored."
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Leeds hold a slender advantage over Fulham after Joe Smith's goal earned them a 2-1 home win.",
+        "Leeds stunned Fulham after beating the bottom club 2-1 on Saturday.",
+        "Fulham had no answer to Leeds, who were good value for a 2-1 win.",
+    ],
+)
+def test_a_result_of_one_team_is_of_the_other_that_is_named_before_it(told):
+    found = {frozenset((frame.home, frame.away)): frame.final for frame in matches(AMONG.format(told))}
+    assert sorted(found[frozenset(("leeds-united", "fulham"))]) == [1, 2]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Leeds won 2-1 and will now play Fulham.",
+        "Leeds and Fulham both won 2-1.",
+        "Fulham are top after Leeds lost 2-1.",
+        "Joe Smith, formerly of Fulham, watched as Leeds won 2-1.",
+        "Having knocked out Fulham in the last round, Leeds won 2-1.",
+        "Stoke won 2-1 when they met Fulham, and Leeds won 2-1.",
+    ],
+)
+def test_who_is_named_for_another_thing_did_not_play_in_it(told):
+    assert frozenset(("leeds-united", "fulham")) not in {
+        frozenset((frame.home, frame.away)) for frame in matches(AMONG.format(told))
+    }
+
+
+def test_a_round_up_tells_a_match_by_its_result_in_words_beside_one_with_a_score():
+    text = (
+        "{}\n\nLeeds go into the break as leaders following a straightforward victory at home to Fulham.\n\nJoe "
+        "Smith's volley opened the scoring and Jim Cole doubled the lead.\n\nHull are second after a 2-1 win at Stoke. "
+        "Tom Green put Hull ahead before Max Birch levelled for Stoke, and Lee Brown headed the winner for Hull."
+    )
+    assert len(matches(text.format("Round-up: Leeds go top"))) == 2
+    assert len(matches(text.format("Hull find a way past Stoke"))) == 1

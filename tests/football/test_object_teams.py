@@ -40,6 +40,12 @@ def test_who_is_beaten_met_or_visited_has_not_won(text, wanted):
         ("Leeds threw away a 2-1 lead over Fulham to drop two points.", {"leeds-united": 2, "fulham": 1}),
         ("Leeds took a 2-1 lead over Fulham, three points clear at the top.", {"leeds-united": 2, "fulham": 1}),
         ("Leeds won 2-1 for a three-point lead over Fulham.", {"leeds-united": 2, None: 1}),
+        ("Leeds won 2-1 to stay ahead of Fulham.", {"leeds-united": 2, None: 1}),
+        ("Leeds won 2-1 to leapfrog Fulham.", {"leeds-united": 2, None: 1}),
+        (
+            "Leeds are just behind Hull after Smith struck in a 1-0 win over Fulham.",
+            {"leeds-united": 1, "fulham": 0},
+        ),
     ],
 )
 def test_who_is_near_in_the_table_has_not_played(text, wanted):

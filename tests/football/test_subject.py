@@ -77,6 +77,16 @@ def test_goals_that_nothing_ties_together_make_no_match():
     assert told(UNDATED) == []
 
 
+def test_a_round_up_tells_by_such_goals_what_stands_beside_its_results():
+    story = (
+        "Leeds and Fulham could not be parted. Jack Smith fired in from close range.\n\n"
+        "Tom Green scored a late second for Fulham."
+    )
+    beside = f"Hull beat Stoke 1-0. Al Hill scored.\n\n{story}\n\nDerby drew 1-1 with Burnley. Ed Dale scored."
+    assert [m[0] for m in told(beside)] == ["Hull City", "Leeds United", "Derby County"]
+    assert told(story) == []
+
+
 def test_goals_each_with_its_minute_do():
     text = (
         "Jack Smith scored for Leeds in the 10th minute. John Brown scored for Leeds in the 40th minute. Tom Green "

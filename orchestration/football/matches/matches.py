@@ -28,6 +28,7 @@ from orchestration.football.matches.told_matches import (
     of_other_teams,
     stated_matches,
     told_matches,
+    with_those_beside,
 )
 from orchestration.football.results.score_lines import score_lines
 from orchestration.football.words.sentences import is_caption
@@ -64,6 +65,9 @@ def find_matches(
     of_others = is_unplayed(main) and len(stated) >= OF_RESULTS  # of two most spoken of, who met others
     rounds_up = of_others or is_headed_round_up(scene)
     leads = weights[main.home] + weights[main.away] > LEADS * sum(weights.values()) and not rounds_up
+    if len(stated) > 1:
+        results = with_those_beside(scene, results, stated)
+        stated = stated_matches(results, frozenset(), apart)
     matches = told_matches(scene, results, told, stated, main, leads)
     text = _Text(scene, results, scorers, heads, apart, matches, leads, rounds_up)
     return _of_a_round_up(text, main) or _main_and_others(text, main)
@@ -90,7 +94,7 @@ def _of_a_round_up(text: _Text, main: Frame) -> list[Frame]:
     beside that."""
     scene, told = text.scene, text.scorers.keys()
     listed = len([r for r in text.heads.values() if r.kind == "final" or r.pair in text.apart]) > 1
-    if not listed and (text.leads or not text.matches.are_several()):
+    if not listed and (text.leads or not (text.rounds_up or text.matches.are_several())):
         return []
     frames = _stretched(text, None, _all_matches(text))
     frames = [f for f in frames if f.final is not None or _tells_of(told, f)]

@@ -50,7 +50,7 @@ def signs(scene: Scene, frame: Frame, goals: Sequence[Goal]) -> Signs:
     opens = _opens_with_result(scene, frame, goals)
     if frame.final is None and not vouched:
         play = _play(scene, goals, share) if frame.main else 0.0
-        told = any(g.person is not None for g in goals) if _is_worded(frame) else _told_whole(frame, goals) or opens
+        told = any(g.person is not None for g in goals) if not frame.main else _told_whole(frame, goals) or opens
         plays_out = play >= PLAYED_OUT and share >= MOSTLY
         if not plays_out and not told:
             return [("no final score is stated, and neither goals nor minutes let the match play out", 0.0)]

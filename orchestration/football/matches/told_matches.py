@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from operator import attrgetter
 
 from orchestration.football.clubs.cast import heaviest_first
@@ -18,6 +18,8 @@ from orchestration.football.game.result import ENDED, MET, Result, trust_in
 from orchestration.football.grammar.scene import Scene, TeamAt, by_place
 from orchestration.football.matches.paragraph_matches import is_of_lower_sides, told_by_paragraphs
 from orchestration.football.names import teams
+from orchestration.football.names.names import ROLES
+from orchestration.football.results.object_teams import is_near_in_the_table
 from orchestration.football.results.opponents import meet
 from orchestration.football.words.lexicon import word_lists
 
@@ -98,6 +100,55 @@ def _one_each(
     return sorted(chosen[:MOST_MATCHES], key=attrgetter("at"))
 
 
+def with_those_beside(scene: Scene, results: Sequence[Result], stated: Sequence[Result]) -> list[Result]:
+    """The results of a text, one of a single team with the other that its sentence names before it, where neither plays
+    in a match ``stated``: "Leeds hold a slender advantage over Hull after Kane's goal earned them a 1-0 win"."""
+    playing = playing_in(stated)
+    left_open = {r.sentence: r for r in results if r.kind == "final" and r.scores and len(r.pair) == 1}
+    named: dict[int, list[TeamAt]] = defaultdict(list)
+    for t in sorted(scene.teams, key=by_place) if left_open else ():
+        s = scene.prose.sentence[t.first]
+        if s in left_open and not _stands_aside(scene, t, scene.prose.sentences[s][0]):
+            named[s].append(t)
+    found: dict[int, Result] = {}
+    for s, r in left_open.items():
+        pair = {t.ids[0] for t in named[s]} | r.pair
+        if len(pair) == 2 and playing.isdisjoint(pair) and teams.can_meet(*pair):
+            (other,) = pair - r.pair
+            if _is_told_of_both(scene.prose.lows, r, named[s], other):
+                found[r.at] = replace(r, first=r.first or other, second=r.second or other)
+    return [found.get(r.at, r) for r in results]
+
+
+def _is_told_of_both(lows: Sequence[str], r: Result, named: Sequence[TeamAt], other: str) -> bool:
+    """Whether a result of one of two teams may be the ``other``'s too, which is named before it: not "Hull are top
+    after Leeds lost 2-0", "Leeds and Hull both won 2-0"."""
+    before = [t for t in named if t.end <= r.at]
+    if all(t.ids[0] != other for t in before):
+        return False
+    one = next((t for t in before if t.ids[0] != other and t.first > before[0].first), None)
+    own_clause = one is not None and lows[one.first - 1] in _W["clause_heads"]
+    return not own_clause and _EACH.isdisjoint(lows[before[0].end : r.at])
+
+
+_EACH = frozenset(("both", "each", "also"))
+
+
+def _stands_aside(scene: Scene, t: TeamAt, first: int) -> bool:
+    """Whether a team is named for another thing than its match: a people, the club of a player or that he left, one to
+    say where another stands: "Leeds, a point behind Hull", "Kane, formerly of Hull"."""
+    lows = scene.prose.lows
+    return (
+        t.form == "demonym"
+        or not _NAMED_ASIDE.isdisjoint(lows[max(first, t.first - 1) : t.first])
+        or not ROLES.isdisjoint(lows[t.end : t.end + 1])
+        or is_near_in_the_table(scene, t, first)
+    )
+
+
+_NAMED_ASIDE = frozenset(("from", "of", "former", "ex", "above", "below", "behind", "beyond", "like"))
+
+
 def of_other_teams(results: Sequence[Result], found: Sequence[Result]) -> list[Result]:
     """Those of some results whose teams play in none of the matches ``found``."""
     if not results:
@@ -154,7 +205,7 @@ def _by_goals(scene: Scene, results: Sequence[Result], told: Set[int], busy: Set
     found: list[Result] = []
     for one, two, stretch in _of_two_teams(scene, free, busy):
         goals = told & set(stretch)
-        match = Result(one.first, scene.prose.sentence[one.first], "told", one.ids[0], two.ids[0])
+        match = Result(one.first, scene.prose.sentence[one.first], "met", one.ids[0], two.ids[0])
         if goals and len(goals) + len(scored & set(stretch)) > 1 and match.pair.isdisjoint(busy):
             found.append(match)
             busy = busy | match.pair

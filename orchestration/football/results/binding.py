@@ -300,7 +300,7 @@ def _outdone(scene: Scene, at: int, named: Sequence[TeamAt], first: int) -> tupl
     verb, manner = lows[one.end : two.first], lows[two.end : at]
     if verb[-2:-1] == ["the"] and verb[-1] in _W["of_opponents"]:  # "dominated the visiting Hull 4-1"
         verb = verb[:-2]
-    if one.ids == two.ids or "demonym" in (one.form, two.form) or not 0 < len(verb) <= 4 or len(manner) > 3:
+    if one.ids == two.ids or "demonym" in (one.form, two.form) or not 0 < len(verb) <= 4 or len(manner) > 6:
         return None
     if any(scene.prose.owns[t.end - 1] for t in (one, two)) or (
         one.first > first and lows[one.first - 1] in _W["against"]

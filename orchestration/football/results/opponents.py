@@ -36,9 +36,12 @@ def _preposition_of(scene: Scene, t: TeamAt, first: int) -> str:
             return "hands" if lows[i] == "of" and lows[i - 1 : i] == ["hands"] else lows[i]
         if scene.kinds[i] == "T" and scene.teams[scene.refs[i]].form == "demonym":
             continue  # "to the Catalan side Girona"
-        if scene.kinds[i] == "T" or lows[i] in _W["clause_breaks"] or lows[i] in _W["verbs_before"]:
+        if scene.kinds[i] == "T" or lows[i] in _DESCRIBES_NO_TEAM:
             return ""
     return ""
+
+
+_DESCRIBES_NO_TEAM = _W["clause_breaks"] | _W["verbs_before"] | _W["passes_in_the_table"] | {"that"}
 
 
 def _outside_brackets(lows: Sequence[str], first: int, end: int) -> list[int]:
