@@ -112,13 +112,16 @@ def _replies_meanwhile(scene: Scene, k: int) -> bool:
 
 
 def _another_leads(scene: Scene, k: int) -> bool:
-    """Whether at word ``k``, behind a comma or an "after", a side leads or levels: "…, | Hull equalised through Cork",
-    "…, the | visitors led through Cork"."""
+    """Whether at word ``k``, behind a comma or an "after", a side leads or levels, or does what else it does: "…, |
+    Hull equalised through Cork", "having levelled, | Hull won it through Cork", "…, the | visitors led through
+    Cork"."""
     lows = scene.prose.lows
     side = scene.kinds[k] == "T" or lows[k] in HOSTS_OR_VISITORS
     joint = lows[k - 1 - (lows[k - 1] == "the")]
-    does = _LED if joint == "," else _LEADS if joint == "after" else frozenset[str]()
-    return side and not does.isdisjoint(lows[k + 1 : k + 3])
+    if not side or joint not in (",", "after"):
+        return False
+    does = _DOES if joint == "," else _LEADS
+    return not does.isdisjoint(lows[k + 1 : k + 3]) or (joint == "," and lows[k + 1].endswith("ed"))
 
 
 def _had_led(behind: Sequence[str]) -> bool:
@@ -189,10 +192,10 @@ _RECOVERS = frozenset(("back", "recovering", "recovered"))  # from what another 
 _BY_MEANS_OF = frozenset(("with", "from", "on", "by"))
 _THROUGH = ("through", "via")
 _CAUSES = frozenset((*_THROUGH, "thanks", "courtesy"))
-_LED = _W["be"] | _W["had_led"] | {"had"}
 _ELSE = frozenset(("before", "until"))
 _WHEN = frozenset(("when", "as"))
 _LEADS_ON = _W["lengthens"] | word_lists("grammar_words")["irregular"] | {"then"}
+_DOES = _LEADS | _LEADS_ON | _W["be"] | {"had"}
 _SHOTS = _W["shot_noun"] | {"ball", "connection"}  # "his effort found the net via Rice": off him
 _COMES_VIA = NOUNS | _W["parts_of_a_body"]  # not "via Hart's fingertips"
 

@@ -35,13 +35,13 @@ def from_beside(scene: Scene, told: Sequence[Told]) -> None:
     timed: dict[int, int] = {}  # where the first telling of each sentence stands that has a time of its own
     exact: dict[int, int] = {}  # … that has a minute
     by_sentence: defaultdict[int, list[Told]] = defaultdict(list)
-    results: dict[int, list[Told]] = {}  # by the first word of their time
+    nouns: dict[int, list[Told]] = {}  # what says which goal of its match it was, by the first word of its time
     for t in told:
         by_sentence[t.sentence].append(t)
         if t.time is not None:
             timed.setdefault(t.sentence, t.at)
-            if t.constraints == ("last",) and t.time_at is not None:
-                results.setdefault(t.time_at[0], []).append(t)
+            if t.person is None and t.constraints and t.time_at is not None:
+                nouns.setdefault(t.time_at[0], []).append(t)
             if precision_of(t.time):
                 exact.setdefault(t.sentence, t.at)
     surest: dict[int, Told] = {}  # of each sentence, the first of several
@@ -56,12 +56,22 @@ def from_beside(scene: Scene, told: Sequence[Told]) -> None:
             at = _time_after(scene, s, t, named) if s + 1 not in named and s not in exact else None
             if at is None and t.at < timed.get(s, t.at + 1) and not _is_behind_anothers(t, led_up[s]):
                 at = _time_before(scene, s, t, named, taken)
-            if at is not None and any(is_of_a_later(u, t, told) for u in results.get(at.first, ())):
+            if at is not None and any(_is_of_another(u, t, by_sentence[s], told) for u in nouns.get(at.first, ())):
                 at = None
             if at is not None and at.first not in taken and not _is_told_with_others(t, by_sentence[s]):
                 taken.add(at.first)
                 t.take(at)
                 t.borrowed = True
+
+
+def _is_of_another(noun: Told, t: Told, beside: Sequence[Told], told: Sequence[Told]) -> bool:
+    """Whether the goal whose minute another sentence tells is by its noun not the one of ``t``: "Alli levelled and Kane
+    won it. The winner, three minutes from time, …", "Alli headed in and Kane tapped in. The opener came on 12
+    minutes"."""
+    if noun.constraints == ("last",):
+        return is_of_a_later(noun, t, told)
+    unsure = t.constraints != () or any(u.person not in (None, t.person) for u in beside)
+    return noun.sentence > t.sentence and t.constraints != noun.constraints and unsure
 
 
 def _is_behind_anothers(t: Told, first: Told) -> bool:
