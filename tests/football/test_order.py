@@ -259,6 +259,41 @@ def test_who_strikes_first_opens_the_scoring(first):
         ),
         (
             "2-2",
+            "Willian twice gave Chelsea the lead, only for Alexis and Ozil to reply",
+            "Willian Alexis Willian Ozil",
+        ),
+        (
+            "2-2",
+            "Willian's brace had twice put Chelsea ahead, only for Alexis and Ozil to peg them back",
+            "Willian Alexis Willian Ozil",
+        ),
+        (
+            "2-2",
+            "Alexis twice equalised for Arsenal after Willian and Pedro had scored for Chelsea",
+            "Willian Alexis Pedro Alexis",
+        ),
+        (
+            "1-2",
+            "Willian found the net twice to put Chelsea ahead, and Alexis replied for Arsenal",
+            "Willian Willian Alexis",
+        ),
+        (
+            "2-2",
+            "Willian opened the scoring, but after Arsenal led through goals from Alexis and Ozil, Pedro struck",
+            "Willian Alexis Ozil Pedro",
+        ),
+        (
+            "2-1",
+            "Willian gave Chelsea the lead, but Arsenal turned it around through Alexis and Ozil",
+            "Willian Alexis Ozil",
+        ),
+        (
+            "2-2",
+            "Willian scored in the 12th minute and on 32. Alexis replied before the break and levelled on 52 minutes",
+            "Willian Willian Alexis Alexis",
+        ),
+        (
+            "2-2",
             "Chelsea led twice, through Willian and Pedro, but were pegged back each time, by Alexis and Ozil",
             "Willian Alexis Pedro Ozil",
         ),

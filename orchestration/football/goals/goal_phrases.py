@@ -34,7 +34,7 @@ from orchestration.football.results.acting_teams import (
 )
 from orchestration.football.tellings.listed_names import how_often, names_from, with_partners
 from orchestration.football.tellings.phrases import Phrase, past_aside
-from orchestration.football.tellings.told import AGAIN, CALLED, Told
+from orchestration.football.tellings.told import AGAIN, CALLED, EACH_TIME, Told
 from orchestration.football.words.goal_words import (
     AGAINS,
     BY_MORE,
@@ -265,6 +265,8 @@ def _count_goals(t: Told, lows: Sequence[str], first: int, stop: int, end: int) 
         t.count = max(t.count, 2)  # "gave Spurs a 2-0 lead with goals late in each half"
     if lows[stop : stop + 1] == ["twice"] or "twice" in lows[max(first, i - 1) : stop]:  # "found the net twice"
         t.count = max(t.count, 2)
+        each_time = t.constraints != () and lows[stop + 1 : stop + 2] != ["over"]  # "twice put Spurs ahead"
+        t.sources.extend([EACH_TIME] * each_time)
     if lows[i].startswith("help") and lows[stop - 1] == "to":  # "helped himself to two", "to a hat-trick"
         t.count = max([t.count, *(COUNTS.get(w, 1) for w in lows[stop : min(end, stop + 2)])])
 
@@ -410,7 +412,7 @@ _MAKES_OF_THE_SCORE = {
     "terms": ("equaliser",),
 }
 _LED = _W["leads_the_way"]
-_MADE_BY_THE_LAST = BY_MORE | {"equaliser"}
+_MADE_BY_THE_LAST = BY_MORE | {"equaliser", "ahead"}
 _TO_LEVEL = (["to", "level"], ["to", "reply"], ["to", "respond"])
 _RUNS = _W["runs"]
 

@@ -17,7 +17,17 @@ from orchestration.football.game.clock import precision_of
 from orchestration.football.game.scoreline import NUMBERS, Node, may_be_one
 from orchestration.football.goals.further_goals import FURTHER, NUMBERED
 from orchestration.football.tellings.goal import Goal, apart, at_one_time, is_before, stretch, window, window_of
-from orchestration.football.tellings.told import AGAIN, DESCRIBED, JUST_TOLD, NOT_AHEAD, PRONOUN, Told, are_two, at_odds
+from orchestration.football.tellings.told import (
+    AGAIN,
+    DESCRIBED,
+    EACH_TIME,
+    JUST_TOLD,
+    NOT_AHEAD,
+    PRONOUN,
+    Told,
+    are_two,
+    at_odds,
+)
 from orchestration.football.words.goal_words import MOVES
 from orchestration.football.words.lexicon import word_lists
 
@@ -340,14 +350,16 @@ def _strength(g: Goal) -> float:
 
 
 def _of_them_all(t: Told) -> Told:
-    """What a telling of several goals says of each: a stretch ("after the break", "in stoppage time") and whether their
-    side won, no minute and no place."""
+    """What a telling of several goals says of each: a stretch ("after the break", "in stoppage time"), whether their
+    side won, and what they did each time ("twice equalised"), no minute and no place."""
     stretch = t.time if t.time is not None and precision_of(t.time) < 2 else None
-    of_each = tuple(name for name in t.constraints if name in _OF_EACH)
+    holds = _EACH_TIME if EACH_TIME in t.sources else _OF_EACH
+    of_each = tuple(name for name in t.constraints if name in holds)
     return replace(t, time=stretch, time_at=t.time_at if stretch else None, constraints=of_each)
 
 
 _OF_EACH = frozenset(("vain", "won"))
+_EACH_TIME = _OF_EACH | {"lead", "equaliser"}
 _COME_TO_IN_ALL = frozenset(("equaliser", "2up", "3up", "regains", "last"))  # what several goals come to
 
 

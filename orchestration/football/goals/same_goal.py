@@ -222,7 +222,8 @@ def _have_times_apart(scene: Scene, one: Told, two: Told) -> bool:
     """Whether two moves of one player that an "and" joins end in times that are apart: "struck in the 11th minute and
     converted a penalty just before half-time", "… and made it 2-0 after the break"."""
     lows = scene.prose.lows
-    if (two.sources[0] not in VERBS and two.score is None) or lows[two.at - 1] != "and" or lows[two.at].endswith("ing"):
+    goal = two.sources[0] in VERBS or two.score is not None or "equaliser" in two.constraints
+    if not goal or lows[two.at - 1] != "and" or lows[two.at].endswith("ing"):
         return False
     first, end = clause_around(scene, two.at, two.at, scene.prose.sentences[two.sentence][1])
     between, behind = scene.times_between(one.at, two.at), scene.times_between(first, end)
@@ -231,14 +232,14 @@ def _have_times_apart(scene: Scene, one: Told, two: Told) -> bool:
 
 def _of_one_side(told: Sequence[Told], merged: Sequence[Told]) -> None:
     """What a sentence says of the goals that one noun tells holds for their side, and for the first or the last alone:
-    "goals from Kane and Alli put Spurs ahead", "… brought Spurs level"."""
+    "goals from Kane and Alli opened up a lead", "… put Spurs ahead", maybe from behind, "… brought Spurs level"."""
     for at in {t.at for t in told if t.sources[0] in PLURALS and t.person is not None}:
         listed = {t.person for t in told if t.at == at}
         mine = [t for t in merged if t.person in listed]
         if len(mine) < 2:
             continue
         team = next((t.team for t in mine if t.team is not None), None)
-        said = tuple(name for t in mine for name in t.constraints)
+        said = tuple("ahead" if name == "lead" else name for t in mine for name in t.constraints)
         levelled = any(" level" in source for source in mine[-1].sources)  # not only "cancelled out Son's opener"
         for t in mine:
             last = t is mine[-1]
@@ -246,7 +247,7 @@ def _of_one_side(told: Sequence[Told], merged: Sequence[Told]) -> None:
             t.team, t.constraints = t.team or team, tuple(name for name in said if name in holds)
 
 
-_OF_THE_FIRST = ("lead", "opener")
+_OF_THE_FIRST = ("opener",)
 _LEVELS = ("equaliser",)
 
 

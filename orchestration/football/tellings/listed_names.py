@@ -88,7 +88,7 @@ def names_from(scene: Scene, at: int, end: int, slack: int = 4) -> list[int]:
         else:
             slack -= 1
         i += 1
-    if len(found) == 2 and _acts_himself(scene, found[1]):
+    if len(found) > 1 and _acts_himself(scene, found[-1]):
         found.pop()
     return found
 
@@ -104,11 +104,18 @@ def _counts_in_brackets(words: Sequence[str]) -> bool:
 
 
 def _acts_himself(scene: Scene, at: int) -> bool:
-    """Whether somebody named at ``at`` is no second of a list but does something: "…, and Hart was beaten"."""
+    """Whether somebody named at ``at`` is no further one of a list but does something: "…, and Hart was beaten", "after
+    goals from Kane and Alli, Cork struck"."""
     lows = scene.prose.lows
     behind = scene.people.mentions[scene.refs[at]].end
     verb = "".join(lows[behind : behind + 1])
-    return lows[at - 2 : at] == [",", "and"] and (verb in ("was", "had", "is", "has") or verb.endswith("ed"))
+    if lows[at - 2 : at] == [",", "and"]:
+        return verb in ("was", "had", "is", "has") or verb.endswith("ed")
+    last = scene.people.mentions[scene.refs[at - 2]].first if scene.kinds[at - 2] == "P" else at
+    return lows[at - 1] == "," and lows[last - 1] == "and" and (verb in _ACTS or verb.endswith("ed"))
+
+
+_ACTS = word_lists("grammar_words")["irregular"]
 
 
 def also_through(scene: Scene, named: Sequence[int], end: int) -> list[int]:

@@ -83,6 +83,7 @@ SHARED = "shared"  # among the sources of a telling: its verb is another's
 DESCRIBED = "described"  # among the sources of a telling: its player is called "the striker", who may be another
 PRONOUN = "pronoun"  # among the sources of a telling: its player is whom another sentence means by "he"
 AGAIN = "again"  # among the sources of a telling: its player had one before it
+EACH_TIME = "each time"  # among the sources of a telling of two goals: what it says of the score holds of both
 CALLED = "called"  # among the sources of a telling: its player is called a scorer; what he does besides is no goal
 JUST_TOLD = "just told"  # among the sources of a telling: of the goal told before it ("it was his second")
 
