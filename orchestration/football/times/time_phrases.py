@@ -354,7 +354,7 @@ def _without_rank(found: list[TimePhrase], start: int, folded: str) -> list[Time
 
 def _in_the_half_told(phrase: TimePhrase, before: TimePhrase, folded: str) -> TimePhrase:
     """Added time that goes on from the end of the first half is that half's: "on the stroke of half-time, heading in
-    two minutes into added time"; not "just before the break and Son in added time", "who had led at the break, …"."""
+    two minutes into added time", "four minutes of first-half stoppage time, and in the third of them"; not "just before the break and Son in added time", "who had led at the break, …"."""
     if folded.endswith("into the second", phrase.start, phrase.end) and (before.regulation or 0) > _HALVES[1]:
         return _later(phrase, _HALVES[2] - _HALVES[0])  # "in the 105th minute … four minutes into the second"
     if phrase.regulation != 90 or phrase.earliest != 90 or "stoppage" not in (phrase.period or ""):
@@ -363,7 +363,8 @@ def _in_the_half_told(phrase: TimePhrase, before: TimePhrase, folded: str) -> Ti
     between = folded[before.end : phrase.start]
     if "who had " in folded[max(0, before.start - _ASIDE) : before.start]:
         return phrase
-    if not at_the_break or not _ANOTHER_CLAUSE.isdisjoint(_TOKEN.findall(between)):
+    of_those = folded.endswith((" them", " those", " these"), phrase.start, phrase.end)
+    if not at_the_break or not (of_those or _ANOTHER_CLAUSE.isdisjoint(_TOKEN.findall(between))):
         return phrase
     return added_time(phrase, HALF_TIME, phrase.stoppage, phrase.basis or "relative")
 
