@@ -345,15 +345,15 @@ def _distances(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt]) -> d
     far = {}
     for at in times:
         leans, here = _leans(scene, at), steps[at.first - low]
-        # "Kane's header, after Alli …, gave them a ninth-minute lead, and Son": whoever is told next
-        far_across = _AROUND if scene.prose.lows[at.end : at.end + 1] == ["lead"] else _ACROSS
+        # "Kane's header, after Alli …, gave them a ninth-minute lead, and Son …" is not of the next goal
+        dear = _AROUND if scene.prose.lows[at.end : at.end + 1] == ["lead"] else _ACROSS
         since = max(0, bisect_left(goals, at.first - _AROUND) - 1)
         until = bisect_left(goals, at.end + _AROUND) + 1
 
-        def words(a: int, at: TimeAt = at, leans: int = leans, here: int = here) -> float:
+        def words(a: int, at: TimeAt = at, leans: int = leans, here: int = here, dear: int = dear) -> float:
             if at.first < a <= at.end:  # "a 34th-minute header", or a part of it: "a first-half opener"
                 return float(a - at.end)
-            across = 0 if a == at.first or (a - at.first) * leans >= 0 else far_across
+            across = 0 if a == at.first or (a - at.first) * leans >= 0 else dear
             return across + abs(steps[a - low] - here)
 
         far[at] = [

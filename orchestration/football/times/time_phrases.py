@@ -354,7 +354,8 @@ def _without_rank(found: list[TimePhrase], start: int, folded: str) -> list[Time
 
 def _in_the_half_told(phrase: TimePhrase, before: TimePhrase, folded: str) -> TimePhrase:
     """Added time that goes on from the end of the first half is that half's: "on the stroke of half-time, heading in
-    two minutes into added time", "four minutes of first-half stoppage time, and in the third of them"; not "just before the break and Son in added time", "who had led at the break, …"."""
+    two minutes into added time", "four minutes of first-half stoppage time, and in the third of them"; not "just before
+    the break and Son in added time", "who had led at the break, …"."""
     if folded.endswith("into the second", phrase.start, phrase.end) and (before.regulation or 0) > _HALVES[1]:
         return _later(phrase, _HALVES[2] - _HALVES[0])  # "in the 105th minute … four minutes into the second"
     if phrase.regulation != 90 or phrase.earliest != 90 or "stoppage" not in (phrase.period or ""):
