@@ -370,3 +370,31 @@ def test_a_round_up_tells_a_match_by_its_result_in_words_beside_one_with_a_score
     )
     assert len(matches(text.format("Round-up: Leeds go top"))) == 2
     assert len(matches(text.format("Hull find a way past Stoke"))) == 1
+
+
+STORY = "Leeds twice took the lead. But Fulham bounced back with goals from Sam Jones and Will Payne. Ed Dale levelled."
+
+
+def among(story):
+    return [{frame.home, frame.away} for frame in matches(AMONG.format(story))]
+
+
+def test_a_match_told_by_its_goals_may_name_its_teams_in_two_sentences_of_a_paragraph():
+    assert {"leeds-united", "fulham"} in among(STORY)
+    for apart in (STORY.replace(". But", ".\n\nBut"), STORY.replace("But Fulham", "Elsewhere, Fulham")):
+        assert {"leeds-united", "fulham"} not in among(apart)
+
+
+def test_clubs_that_nobody_knows_play_a_match_told_by_its_goals_in_a_round_up():
+    story = "Hexby United came up against Oakham Rovers. Joe Smith fired in, and Sam Jones headed Oakham Rovers level."
+    assert {"hexby-united", "oakham-rovers"} in among(story)
+    one_report = "Hull were out of sorts at Stoke. Tom Green scored for Stoke, and Hull lost 1-0.\n\n"
+    assert len(matches(one_report + story)) == 1
+
+
+def test_a_round_up_with_one_score_may_tell_the_next_match_by_a_goal():
+    text = (
+        "Hull beat Stoke 1-0. Tom Green scored.\n\nDerby beat Burnley, Lee Brown scoring late on.\n\n"
+        "Leeds dropped points when Fulham's Joe Smith struck late on."
+    )
+    assert {"leeds-united", "fulham"} in [{frame.home, frame.away} for frame in matches(text)]

@@ -51,5 +51,6 @@ class Result:
 def trust_in(r: Result) -> float:
     """How far a stated result can be relied on: a fixture line most, a score without both teams least; a report says
     its result at once."""
-    plain = 4.0 if r.header else 2.0 if len(r.pair) == 2 and r.kind == "final" else 1.0 if r.kind == "final" else 0.5
+    of_both = 2.0 if r.first and r.second else 1.0
+    plain = 4.0 if r.header else of_both if r.kind == "final" else 0.5
     return plain * (2.0 if r.sentence <= 3 else 1.5 if r.sentence <= 8 else 1.0)

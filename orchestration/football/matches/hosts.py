@@ -62,12 +62,12 @@ def home_votes(scene: Scene, frame: Frame, results: Sequence[Result]) -> float:
         if t.ids[0] not in pair or t.form == "demonym":
             continue
         sign = 1.0 if t.ids[0] == frame.home else -1.0
-        before = lows[t.first - 1] if t.first else ""
+        before, after = lows[t.first - 1] if t.first else "", lows[t.end] if t.end < len(lows) else ""
         hosts = before in ("hosts", "hosting") and scene.kinds[t.first - 2] != "T"  # not "Leeds hosts Hull"
-        if hosts or lows[t.end : t.end + 1] == ["hosted"]:
+        if hosts or after == "hosted":
             votes += sign
             frame.at_home[t.ids[0]].add(scene.prose.sentence[t.first])
-        if before in ("visitors", "visiting") or _travels(scene, t, pair):
+        if before in ("visitors", "visiting") or (after in _FORMS_OF_TRAVEL and _travels(scene, t, pair)):
             votes -= sign
             frame.at_home[frame.away if sign > 0 else frame.home].add(scene.prose.sentence[t.first])
         if t.first < 400 and " ".join(lows[max(0, t.first - 2) : t.first]) in _LEADS_TO_HOSTS:
@@ -76,11 +76,9 @@ def home_votes(scene: Scene, frame: Frame, results: Sequence[Result]) -> float:
 
 
 def _travels(scene: Scene, t: TeamAt, pair: set[str]) -> bool:
-    """Whether one of two teams is told to go to the other: "Leeds travelled to England's east coast to take on Hull";
-    not "Leeds travel to Derby next, while Hull are at home"."""
+    """Whether one of two teams, with a verb of travel behind it, is told to go to the other: "Leeds travelled to
+    England's east coast to take on Hull"; not "Leeds travel to Derby next, while Hull are at home"."""
     lows, kinds = scene.prose.lows, scene.kinds
-    if t.end >= len(lows) or lows[t.end] not in _FORMS_OF_TRAVEL:
-        return False
     nation = teams.is_nation(t.ids[0])
     near = (scene.teams[scene.refs[k]] for k in range(t.end + 1, min(len(kinds), t.end + 12)) if kinds[k] == "T")
     met = next((u for u in near if nation == teams.is_nation(u.ids[0])), None)  # no club meets England

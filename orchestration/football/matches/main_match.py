@@ -105,11 +105,14 @@ def _of_this_match(scene: Scene, frame: Frame, results: Sequence[Result]) -> lis
     weights = weigh(scene)
     theirs = weights[frame.home] + weights[frame.away] >= ABOUT_TWO * sum(weights.values())
     derby = scene.prose.places(_DERBY)
+    stating = {r.sentence for r in results}
     strangers: dict[int, int] = {}  # sentence → the first word in it that names a third team
     for t in scene.teams:
-        if t.form == "demonym" or not pair.isdisjoint(t.ids) or (derby and _names_a_derby(scene, t)):
-            continue
         s = scene.prose.sentence[t.first]
+        if s not in stating or t.form == "demonym" or not pair.isdisjoint(t.ids):
+            continue
+        if derby and _names_a_derby(scene, t):
+            continue
         before = scene.prose.lows[max(scene.prose.sentences[s][0], t.first - _OF_ANOTHER_DAY) : t.first]
         if not of_another_day(before):  # not "recovered from last week's defeat by Hull to win 2-1"
             strangers[s] = min(t.first, strangers.get(s, t.first))

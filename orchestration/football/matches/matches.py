@@ -23,6 +23,7 @@ from orchestration.football.matches.main_match import main_match
 from orchestration.football.matches.paragraph_matches import is_of_lower_sides
 from orchestration.football.matches.stretches import people_named, share_out
 from orchestration.football.matches.told_matches import (
+    MOST_MATCHES,
     ToldMatches,
     is_unplayed,
     of_other_teams,
@@ -119,7 +120,7 @@ def _all_matches(text: _Text) -> list[Result]:
     found += [r for r in text.heads.values() if r.pair in text.apart - {other.pair for other in found}]
     for more in (matches.worded, matches.in_passing):
         found += of_other_teams(more, found)
-    return sorted(found, key=attrgetter("at"))
+    return sorted(found[:MOST_MATCHES], key=attrgetter("at"))
 
 
 def _main_and_others(text: _Text, main: Frame) -> list[Frame]:
@@ -193,8 +194,8 @@ def _stretched(text: _Text, main: Frame | None, stated: Sequence[Result]) -> lis
     named = sorted((r for r in results if len(r.pair) > 1), key=attrgetter("at")) if stated else []
     scores = {way for r in named if r.scores for way in (r.scores, r.scores[::-1])}
     begun: dict[int, set[frozenset[str]]] = defaultdict(set)
-    for r in results:
-        pair = r.pair
+    pairs_of = [r.pair for r in results]
+    for r, pair in zip(results, pairs_of, strict=True):
         if r.kind == "final" and pair in told:
             begun[r.sentence].add(pair)
         elif (
@@ -211,8 +212,7 @@ def _stretched(text: _Text, main: Frame | None, stated: Sequence[Result]) -> lis
     owner = {s: n for n, share in enumerate(shares) for s in share}
     own: list[list[Result]] = [[] for _ in stated]
     beside = {r.pair: n for n, r in enumerate(stated)}
-    for r in results:
-        pair = r.pair
+    for r, pair in zip(results, pairs_of, strict=True):
         n = beside.get(pair, owner.get(r.sentence) if len(pair) == 1 else None)
         if n is not None and pair <= stated[n].pair:
             own[n].append(r)

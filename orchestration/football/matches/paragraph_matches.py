@@ -23,7 +23,7 @@ _W = word_lists("result_words")
 
 
 def told_by_paragraphs(scene: Scene, told: Set[int], busy: Set[str]) -> list[Result]:
-    """The matches between known teams that are not ``busy`` in another, each of which one paragraph of those with a
+    """The matches between teams that are not ``busy`` in another, each of which one paragraph of those with a
     goal names beside no third, as having met, and no other does. ``told``: the sentences that tell goals."""
     prose, lows = scene.prose, scene.prose.lows
     named: dict[int, dict[str, TeamAt]] = defaultdict(dict)  # by paragraph with a goal, the first naming of each team
@@ -47,7 +47,7 @@ def told_by_paragraphs(scene: Scene, told: Set[int], busy: Set[str]) -> list[Res
             continue
         one, two = sorted(here.values(), key=by_place)
         pair = (one.ids[0], two.ids[0])
-        alone = times[pair[0]] == times[pair[1]] == 1 and teams.is_known(pair[0]) and teams.is_known(pair[1])
+        alone = times[pair[0]] == times[pair[1]] == 1
         if alone and teams.can_meet(*pair) and _meet(scene, one, two):
             found.append(Result(one.first, prose.sentence[one.first], "met", *pair))
     return found

@@ -85,7 +85,11 @@ def of_others(scene: Scene, results: Sequence[Result], told: Sequence[Telling]) 
     for r in results:
         if r.kind == "other":
             elsewhere[r.sentence].append(r.at)
-    return {t.at for t in told if any(_is_told_with(scene, at, t) for at in elsewhere.get(t.sentence, ()))}
+    return {
+        t.at
+        for t in told
+        if t.sentence in elsewhere and any(_is_told_with(scene, at, t) for at in elsewhere[t.sentence])
+    }
 
 
 def _is_told_with(scene: Scene, at: int, t: Telling) -> bool:

@@ -10,6 +10,7 @@ which matches a text tells (matches.py).
 
 from __future__ import annotations
 
+import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import chain, pairwise
@@ -121,9 +122,9 @@ def share_out(
             return [0.0] * nobody + [_NOBODY]
         counts = here.get(s, {})
         named = sum(counts.values())
-        told = {number[pair] for pair in stated.get(s, ()) if pair in number}
+        told = {number[pair] for pair in stated[s] if pair in number} if s in stated else set()
         alien = aliens.get(s, 0.0)
-        tied = [known[p] for p in people[s] if p in known]
+        tied = [known[p] for p in people[s] if p in known] if s in people else []
         theirs: dict[int, int] = {}
         for n in chain.from_iterable(tied):
             theirs[n] = theirs.get(n, 0) + 1
@@ -159,7 +160,10 @@ def share_out(
         named += _FROM_A_HEADING if before_it in heads and s not in stated else 0.0
         unnamed = named + _UNNAMED
         away = _AWAY if begins and leads else 0.0
-        cheapest, second = _two_cheapest(costs)
+        cheapest = costs.index(lowest := min(costs))
+        costs[cheapest] = math.inf
+        second = costs.index(min(costs))
+        costs[cheapest] = lowest
         counts, row, best = here.get(s, {}), prices(s), [cheapest] * (nobody + 1)
         best[cheapest] = second
         for n in states:
@@ -233,14 +237,6 @@ def _captions(scene: Scene, stated: Mapping[int, Set[Pair]]) -> set[int]:
     if 2 * len(captions) > len(prose.sentences):
         return set()
     return {s for s in captions if s in stated and s not in lines}
-
-
-def _two_cheapest(costs: Sequence[float]) -> tuple[int, int]:
-    """Where the two lowest of two or more costs stand, the first of equals."""
-    one = costs.index(min(costs))
-    others = [*costs[:one], *costs[one + 1 :]]
-    other = others.index(min(others))
-    return one, other + (other >= one)
 
 
 def people_named(scene: Scene) -> dict[int, set[int]]:

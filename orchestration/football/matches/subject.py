@@ -63,7 +63,7 @@ def signs(scene: Scene, frame: Frame, goals: Sequence[Goal]) -> Signs:
         full = frame.final is not None or _is_worded(frame)
         early = (3.0 if at <= 3 else 2.0 if at <= 8 else 0.0) if full else 2.0 if opens else 0.8
         found.append(("how early its result stands", early))
-    if frame.final is not None and sum(frame.final) == sum(g.person is not None for g in goals) > 0:
+    if frame.final is not None and sum(frame.final) == sum([g.person is not None for g in goals]) > 0:
         found.append(("each goal of its score has a scorer", 1.5))
     if vouched:
         found.append(("the text is headed by it", 3.0))

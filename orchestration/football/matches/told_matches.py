@@ -21,7 +21,9 @@ from orchestration.football.names import teams
 from orchestration.football.names.names import ROLES
 from orchestration.football.results.object_teams import is_near_in_the_table
 from orchestration.football.results.opponents import meet
+from orchestration.football.results.which_day import of_another_day
 from orchestration.football.words.lexicon import word_lists
+from orchestration.football.words.sentences import Prose
 
 _W = word_lists("result_words")
 MOST_MATCHES = 200  # told of one text: each costs a look at all of it, and no round-up has as many
@@ -31,7 +33,7 @@ MOST_MATCHES = 200  # told of one text: each costs a look at all of it, and no r
 class ToldMatches:
     """The matches that a text tells, by what tells them, a match as the result that is most relied on for it. A team
     plays in one of a list. ``stated``: with a score; ``worded``: by a result in words, beside a goal; ``in_passing``:
-    the same of two known teams, without; ``by_goals``: of two known teams by goals, or how it stood on the way."""
+    the same of two known teams, without; ``by_goals``: by goals, or how it stood on the way."""
 
     stated: list[Result]
     worded: list[Result]
@@ -52,13 +54,13 @@ def told_matches(
     in_words = [r for r in results if r.outcome is not None and r.scores is None]
     in_words = in_words and _one_each([r for r in in_words if not is_of_lower_sides(scene, r.sentence)], busy)
     worded = in_words and _with_goals(scene, in_words, told)
-    by_goals = _by_goals(scene, results, told, busy, main.home) if busy or is_unplayed(main) else []
+    by_goals = _by_goals(scene, results, told, busy, main.home, leads) if busy or is_unplayed(main) else []
     if (stated or worded) and not leads:
         met = told_by_paragraphs(scene, told, busy)  # which is surer than goals alone
         by_goals = [r for r in by_goals if r.pair not in {other.pair for other in met}]
         by_goals += of_other_teams(met, [*by_goals, *worded])
     in_passing = [r for r in in_words if all(map(teams.is_known, r.pair))]
-    if len(stated) > 1 and not leads:
+    if len(stated) + len(worded) > 1 and not leads:
         by_goals += _met(scene, results, told, playing_in([*stated, *by_goals, *in_passing]))
     return ToldMatches(stated, worded, in_passing, by_goals)
 
@@ -104,9 +106,11 @@ def with_those_beside(scene: Scene, results: Sequence[Result], stated: Sequence[
     """The results of a text, one of a single team with the other that its sentence names before it, where neither plays
     in a match ``stated``: "Leeds hold a slender advantage over Hull after Kane's goal earned them a 1-0 win"."""
     playing = playing_in(stated)
-    left_open = {r.sentence: r for r in results if r.kind == "final" and r.scores and len(r.pair) == 1}
+    left_open = {r.sentence: r for r in results if r.kind == "final" and r.scores and (not r.first) != (not r.second)}
+    if not left_open:
+        return list(results)
     named: dict[int, list[TeamAt]] = defaultdict(list)
-    for t in sorted(scene.teams, key=by_place) if left_open else ():
+    for t in sorted(scene.teams, key=by_place):
         s = scene.prose.sentence[t.first]
         if s in left_open and not _stands_aside(scene, t, scene.prose.sentences[s][0]):
             named[s].append(t)
@@ -131,7 +135,7 @@ def _is_told_of_both(lows: Sequence[str], r: Result, named: Sequence[TeamAt], ot
     return not own_clause and _EACH.isdisjoint(lows[before[0].end : r.at])
 
 
-_EACH = frozenset(("both", "each", "also"))
+_EACH = frozenset(("both", "each", "also", "too"))
 
 
 def _stands_aside(scene: Scene, t: TeamAt, first: int) -> bool:
@@ -159,7 +163,7 @@ def of_other_teams(results: Sequence[Result], found: Sequence[Result]) -> list[R
 
 def playing_in(results: Sequence[Result]) -> frozenset[str]:
     """The teams of some results."""
-    return frozenset().union(*[r.pair for r in results])
+    return frozenset([team for r in results for team in (r.first, r.second) if team])
 
 
 def _with_goals(scene: Scene, results: Sequence[Result], told: Set[int]) -> list[Result]:
@@ -168,10 +172,10 @@ def _with_goals(scene: Scene, results: Sequence[Result], told: Set[int]) -> list
     prose = scene.prose
     stories: list[Result] = []
     for n, r in enumerate(results):
-        s, opened = r.sentence, prose.sentences[r.sentence][0]
+        s = r.sentence
         paragraph = prose.paragraph[s]
         until = results[n + 1].sentence if n + 1 < len(results) else len(prose.sentences)
-        turns = prose.opens_paragraph(s) or not _W["elsewhere"].isdisjoint(prose.lows[opened : opened + _TURNS_WITHIN])
+        turns = prose.opens_paragraph(s) or _turns_elsewhere(prose, s)
         rest = range(s + 1, until if turns else s + 1)
         here = s in told or any(k in told and prose.paragraph[k] == paragraph for k in rest)
         if here and not _tells_first_of_another(scene, r):
@@ -189,17 +193,26 @@ def _tells_first_of_another(scene: Scene, r: Result) -> bool:
     return any(t.first == against + 1 and t.ids[0] not in r.pair for t in scene.teams)
 
 
+def _turns_elsewhere(prose: Prose, s: int) -> bool:
+    """Whether a sentence opens with a turn to another ground: "Elsewhere", "In the other semi-final"."""
+    opened = prose.sentences[s][0]
+    return not _W["elsewhere"].isdisjoint(prose.lows[opened : opened + _TURNS_WITHIN])
+
+
 _TURNS_WITHIN = 4  # words: "In the other semi-final", "There was joy elsewhere"
 
 
-def _by_goals(scene: Scene, results: Sequence[Result], told: Set[int], busy: Set[str], like: str) -> list[Result]:
+def _by_goals(
+    scene: Scene, results: Sequence[Result], told: Set[int], busy: Set[str], like: str, leads: bool
+) -> list[Result]:
     """The matches that a text tells by their goals and states no result of, between teams that are not ``busy`` in one
-    of which it does, and of the sort of one ``like`` them: those of stretches that tell a goal, and a second one or
-    what the score was."""
+    of which it does, and of the sort of one ``like`` them; known ones where one match ``leads``. Those of stretches
+    that tell a goal, and a second one or what the score was."""
     free = {t.ids[0] for t in scene.teams if t.form != "demonym"} - busy
     if len(free) < 2:
         return []
-    free = {team for team in free if teams.is_known(team) and (team == like or teams.can_meet(like, team))}
+    free = {team for team in free if team == like or teams.can_meet(like, team)}
+    free = {team for team in free if not leads or teams.is_known(team)}
     ended = [r for r in results if r.kind in ENDED and r.scores and (r.first is None or r.second is None)]
     scored = {r.sentence for r in ended}
     found: list[Result] = []
@@ -212,9 +225,23 @@ def _by_goals(scene: Scene, results: Sequence[Result], told: Set[int], busy: Set
     return found
 
 
+def _go_on(scene: Scene, t: TeamAt, before: int) -> bool:
+    """Whether the sentence that names a team may go on about the match of one named in a sentence ``before``: the next
+    in its paragraph, and not "Hull won too", "Meanwhile, Hull drew", "Hull remain fourth", "Kane, once of Hull"."""
+    prose, s = scene.prose, scene.prose.sentence[t.first]
+    if s - before != 1 or prose.paragraph[s] != prose.paragraph[before] or _turns_elsewhere(prose, s):
+        return False
+    first, end = prose.sentences[s]
+    words = prose.lows[first:end]
+    return _OF_ITS_OWN.isdisjoint(words) and not of_another_day(words) and not _stands_aside(scene, t, first)
+
+
+_OF_ITS_OWN = _EACH | {"third", "fourth", "fifth", "sixth", "bottom", "table"}
+
+
 def _of_two_teams(scene: Scene, free: Set[str], busy: Set[str]) -> Iterator[tuple[TeamAt, TeamAt, range]]:
-    """The stretches of sentences that speak of two ``free`` teams alone, and of both in one sentence: the teams, where
-    they are first named in full, and the sentences."""
+    """The stretches of sentences that speak of two ``free`` teams alone, and of both in one sentence or the next: the
+    teams, where they are first named in full, and the sentences."""
     sentence = scene.prose.sentence
     here: list[TeamAt] = []
     last: dict[str, int] = {}  # the sentence that named each of them last
@@ -233,13 +260,13 @@ def _of_two_teams(scene: Scene, free: Set[str], busy: Set[str]) -> Iterator[tupl
                 here.append(t)
         if team in free:
             last[team] = s
-            met = met or list(last.values()) == [s, s]
+            met = met or list(last.values()) == [s, s] or (len(last) == 2 and _go_on(scene, t, min(last.values())))
     if met:
         yield here[0], here[1], range(since, len(scene.prose.sentences))
 
 
 def _met(scene: Scene, results: Sequence[Result], told: Set[int], busy: Set[str]) -> list[Result]:
-    """The matches of a round-up of which one sentence says that two known teams met, and a goal or how it stood on the
+    """The matches of a round-up of which one sentence says that two teams met, and a goal or how it stood on the
     way: "Kane scored the only goal at home to Hull", "Leeds trailed 2-0 at Hull"; of teams that are not ``busy``."""
     met = [r for r in results if r.kind in MET and r.first and r.second]
     named: dict[int, list[TeamAt]] = defaultdict(list)
@@ -258,7 +285,7 @@ def _met(scene: Scene, results: Sequence[Result], told: Set[int], busy: Set[str]
     for r in sorted(met, key=attrgetter("at")):
         first, second = r.first or "", r.second or ""
         pair = {first, second}
-        if pair.isdisjoint(busy) and all(map(teams.is_known, pair)) and teams.can_meet(first, second):
+        if pair.isdisjoint(busy) and teams.can_meet(first, second):
             found.append(r)
             busy = busy | pair
     return found

@@ -55,7 +55,7 @@ def day_of_result(scene: Scene, word: int, s: int, published_on: date | None) ->
     first, end = scene.prose.sentences[s]
     lows, kinds = scene.prose.lows, scene.kinds
     before = lows[max(first, word - CAUTION) : word]
-    clause = before[max((i + 1 for i, low in enumerate(before) if low in _W["clause_breaks"]), default=0) :]
+    clause = before[max([i + 1 for i, low in enumerate(before) if low in _W["clause_breaks"]], default=0) :]
     if _is_not_yet(clause[-5:]) or _is_hoped_for(clause):
         return "running"
     if lows[word].endswith("ing") and before[-1:] in _WAS and _OVER.isdisjoint(lows[word : min(end, word + 10)]):
