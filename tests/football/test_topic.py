@@ -22,6 +22,8 @@ needs_shared = pytest.mark.skipif(not SHARED.is_dir(), reason="no ../shared besi
 FOOTBALL = {
     "two sentences of a report": "The centre-back was sent off in the 19th minute. The hosts won with a header.",
     "American English": "The soccer team beat its rival 2-1 with a goal in the 88th minute.",
+    "goals without the word": "Dube broke the deadlock in the 35th minute and Moyo bagged a brace in the rout.",
+    "a result and its goals": "Genk stay top after a 3-2 success at Kortrijk. Trossard scored the first two.",
     "German": "Ein Doppelpack des Stürmers in der Schlussphase drehte das Spiel zum 2:1.",
     "Spanish": "El delantero marcó de penalti en el minuto 89 y el equipo local se llevó los tres puntos.",
     "French": "L'attaquant a égalisé de la tête à la 67e minute avant que le gardien ne repousse un penalty.",
@@ -53,6 +55,7 @@ ELSEWHERE = {
     "rugby in French": "Le demi de mêlée a marqué deux essais et le XV de France l'emporte au Stade de France.",
     "boxing": "The boxer won by split decision after twelve rounds; the referee deducted a point from the champion.",
     "politics": "The United Nations met in the city on Tuesday. Its goals include a treaty; members scored a win, 4-2.",
+    "talks": "The mediator broke the deadlock after 35 minutes. Both sides called the pact a success over mistrust.",
     "cooking": "Chop the onions and fry them for five minutes. Season well and serve on the bench by the pitch.",
     "planning": "The council will decide on the football pitch planning application; residents object to the lights.",
     "code": "The header of the page holds a var statement. Match the title against the pattern, then commit the code.",

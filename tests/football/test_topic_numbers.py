@@ -16,6 +16,8 @@ from orchestration.football.texts.topic_numbers import MOST, weigh_numbers
         "Charles scored after 29 minutes.",
         "78' GOAL for Yeovil!",
         "Heidenheim gewann 2:1.",
+        "Dube broke the deadlock in the 35th minute.",
+        "Genk stay top after a 3-2 success at Kortrijk.",
     ],
 )
 def test_a_result_or_the_minute_of_a_goal_speaks_for_football(text: str) -> None:
