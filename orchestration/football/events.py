@@ -409,6 +409,7 @@ def _score_of(scene: Scene, t: Told, first: int, end: int) -> None:
                 or before[-2:] == ["to", "lead"]
                 or (before[-1:] == ["up"] and "put" in before)  # "put them up 2-1"
                 or (before[-1:] == ["for"] and _PARTS.isdisjoint(lows[t.at : k]))  # "buried it for 3-3"
+                or (before[-1:] == ["at"] and _levels_it(t, scene.scores[k]) and _PARTS.isdisjoint(lows[t.at : k]))
                 or "scoreline" in before
                 or (
                     before[-1:] == ["the"]
@@ -418,6 +419,11 @@ def _score_of(scene: Scene, t: Told, first: int, end: int) -> None:
             ):
                 t.score, t.score_at = scene.scores[k], k
                 return
+
+
+def _levels_it(t: Told, score: tuple[int, int]) -> bool:
+    """Whether a goal that levels makes a level score: "levelled the game at 2-2"; not "equalised at 1-0 down"."""
+    return "equaliser" in t.constraints and score[0] == score[1]
 
 
 _OF_A_MATCH = RESULT_NOUNS | word_lists("result_words")["matches"]  # "headed the 2-0", but not "for the 2-0 win"

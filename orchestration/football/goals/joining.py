@@ -161,6 +161,8 @@ def _conflict(g: Goal, t: Told) -> bool:
         scores.add(t.score)
     if any(_is_ruled_out_by(score, told) for score in scores):
         return True
+    if any(w[1] < sum(score) for score in scores for x in (*g.tellings, t) if (w := window(x)) is not None):
+        return True  # not so many goals in so few minutes
     if any(are_two(x, t) for x in g.tellings):
         return True
     nths = {x.nth for x in g.tellings if x.nth}
