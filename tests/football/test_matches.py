@@ -398,3 +398,8 @@ def test_a_round_up_with_one_score_may_tell_the_next_match_by_a_goal():
         "Leeds dropped points when Fulham's Joe Smith struck late on."
     )
     assert {"leeds-united", "fulham"} in [{frame.home, frame.away} for frame in matches(text)]
+
+
+def test_a_result_is_of_two_clubs_though_only_one_of_them_is_called_women():
+    assert {"leeds-united", "reading-women"} in among("Leeds are third after they won 3-1 at Reading FC Women.")
+    assert {"leeds-united", "reading-women"} not in among("Leeds are third. Joe Smith saw Reading FC Women train.")

@@ -88,8 +88,8 @@ def _one_each(
     for r in results:
         if r.kind != "final" or r.first is None or r.second is None or (pair := r.pair) & taken:
             continue
-        if not (r.header or teams.can_meet(r.first, r.second)):
-            continue
+        if not (r.header or teams.can_meet(r.first, r.second) or teams.are_clubs(r.first, r.second)):
+            continue  # clubs may: a text of women names some of theirs as first teams
         trust[pair] += (trusted := trust_in(r))
         if pair not in best or trusted > trust_in(best[pair]):
             best[pair] = r

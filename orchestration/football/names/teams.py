@@ -203,6 +203,11 @@ def can_meet(one: str, other: str) -> bool:
     return len(sides) == 1 or (kinds == {"club"} and "" in sides and bool(juniors))
 
 
+def are_clubs(one: str, other: str) -> bool:
+    """Whether two teams are of two clubs that the table holds, whichever sides of theirs."""
+    return one.removesuffix("-women") != other.removesuffix("-women") and kind_of(one) == kind_of(other) == "club"
+
+
 @cache
 def aliases() -> dict[str, tuple[str, tuple[str, ...], str]]:
     """Folded alias → (alias as written, team ids, form); the team that it names most formally comes first."""
