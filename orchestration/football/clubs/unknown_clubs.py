@@ -38,6 +38,7 @@ from orchestration.football.clubs.clubs_in_results import (
     who_beat,
 )
 from orchestration.football.clubs.clubs_in_words import told_in_words
+from orchestration.football.clubs.name_contexts import called_clubs
 from orchestration.football.clubs.printed_clubs import mark_clubs, name_printed_clubs
 from orchestration.football.grammar.scene import Scene, TeamAt
 from orchestration.football.names import teams
@@ -67,8 +68,7 @@ def promote_unknown_teams(scene: Scene, url: str | None) -> None:
     placed = {m.person for m in people.mentions if m.first and lows[m.first - 1] in _IN_A_TOWN}
     built = _built(scene, _FIXTURE.search(unquote(url or "").lower()), known, placed)
     likely = _likely(scene, told, built)
-    if not likely and not printed:
-        return
+    likely |= {person for person in called_clubs(scene) if built[person] != "plain"}
     likely -= plurals(scene.prose, people.mentions) | {*_towns(scene, likely)}
     namings = [name for name in people.mentions if name.person in likely]
     chosen = {name.person for name in namings if built[name.person] == "club" or not _is_heading(scene, name)}

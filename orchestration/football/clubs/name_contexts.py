@@ -1,0 +1,120 @@
+"""How far the words around a name tell that it is a club's: "a 2-0 win over Atlas", "Atlas striker Kane", and not
+"striker Atlas", "Atlas headed in".
+
+Belongs here: which words stand around all the namings of one name, and what they come to. Does not belong here: what
+else makes a name a club's (unknown_clubs.py).
+
+The weights (data/club_contexts.csv) are log-odds, fitted together to the names of real articles, in which the clubs of
+the table were looked at as if nobody knew them (``python -m tests.accuracy.clubs``). The table has contexts, no names.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from functools import cache
+from itertools import pairwise
+
+from orchestration.football.grammar.scene import Scene
+from orchestration.football.names.name_runs import is_plain
+from orchestration.football.names.names import Name
+from orchestration.football.names.teams import looks_like_team
+from orchestration.football.words.lexicon import DATA, rows, word_lists
+
+CLUB, SURE = 0.3, 1.5  # log-odds from which a name is a club's
+GIVEN = ("built", "with a given name")
+MANY = 5  # names beside a score, of which it says little that one is a club's
+LACKING = {("lacks", f"{lacks} of {names}") for lacks in (1, 2) for names in range(MANY + 1)}
+ENOUGH = 12  # namings of one name are looked at
+_GIVEN_NAMES = frozenset((DATA / "given_names.txt").read_text("utf-8").split())
+_CLUB_WORDS = word_lists("name_words")["club_words"]
+
+Context = tuple[str, str]  # where, and the words there: ("before", "defeat by"), ("behind", "striker")
+
+
+def called_clubs(scene: Scene) -> set[int]:
+    """The people, by their numbers, whose names are clubs' by what stands around them: less is enough where a score has
+    no two teams beside it otherwise."""
+    weights = _weights()
+    marked = [kind or low for kind, low in zip(scene.kinds, scene.prose.lows, strict=True)]
+    namings = [name for name in scene.people.mentions if scene.kinds[name.first] == "P"]
+    return {
+        person
+        for person, said in contexts(scene, marked, namings, scene.people.names).items()
+        if sum([weights.get(context, 0.0) for context in said])
+        >= (SURE if LACKING.isdisjoint(said) or GIVEN in said else CLUB)
+    }
+
+
+def contexts(
+    scene: Scene, marked: Sequence[str], namings: Sequence[Name], names: Sequence[str]
+) -> dict[int, set[Context]]:
+    """What stands around the namings of each name, and how it is built: every context once, however often it comes.
+    ``marked``: the words of the scene, in lower case, of which those that are marked are their kinds ("P", "#");
+    ``names``: the fullest forms, by the numbers that the namings have."""
+    owns, sentence, sentences = scene.prose.owns, scene.prose.sentence, scene.prose.sentences
+    words = [*marked, "", "", ""]
+    found: dict[int, set[Context]] = defaultdict(set)
+    times: dict[int, int] = defaultdict(int)
+    around: dict[int, set[Context]] = {}
+    for name in namings:
+        times[name.person] += 1
+        if times[name.person] > ENOUGH:
+            continue
+        first, end = sentences[sentence[name.first]]
+        before, further = "", ""  # opens its sentence
+        if name.first > first:
+            before = f"{words[name.first - 1]}'s" if owns[name.first - 1] else words[name.first - 1]
+            further = words[name.first - 2] if name.first - 1 > first else ""
+        behind = words[name.end : name.end + 3]
+        if owns[name.end - 1]:
+            behind = ["'s", *behind[:2]]
+        found[name.person] |= {
+            ("before", before),
+            ("before", f"{further} {before}"),
+            ("behind", behind[0]),
+            ("behind", f"{behind[0]} {behind[1]}"),
+            ("behind", f"{behind[0]} {behind[1]} {behind[2]}"),
+            ("around", f"{before} … {behind[0]}"),
+        }
+        if first not in around:
+            around[first] = _of_sentence(words[first:end])
+        found[name.person] |= around[first]
+    for person, said in found.items():
+        said |= _built(names[person], times[person])
+    return found
+
+
+def _of_sentence(words: Sequence[str]) -> set[Context]:
+    """What a sentence holds: a score, a time; known teams; and where a score has not two of these beside it, how many
+    names may be the others'."""
+    known, unknown = [sum(kind == word != last for last, word in pairwise(("", *words))) for kind in ("T", "P")]
+    said = {("sentence", kind) for kind in ("#", "T", "t") if kind in words}
+    if "#" in words and known < 2:
+        said.add(("lacks", f"{2 - known} of {min(unknown, MANY)}"))
+    return said
+
+
+def _built(name: str, times: int) -> set[Context]:
+    """How a name is built, and how often it comes: once, up to three times, up to seven, oftener."""
+    words = name.lower().split()
+    built = {("", ""), ("words", str(min(len(words), 4))), ("times", str(min(times.bit_length(), 4)))}
+    if looks_like_team(name):
+        built.add(("built", "as a club's"))
+    plain = is_plain(words[-1])
+    if len(words) == 1:
+        return built | {("built", "of plain words")} if plain else built
+    if plain or words[-1] in _CLUB_WORDS:
+        built.add(("last", words[-1]))
+    if plain:
+        built.add(("built", "with a plain last word"))
+    if words[0] in _GIVEN_NAMES:
+        built.add(GIVEN)
+    elif is_plain(words[0]):
+        built.add(("built", "with a plain first word"))
+    return built
+
+
+@cache
+def _weights() -> dict[Context, float]:
+    return {(row["where"], row["words"]): float(row["weight"]) for row in rows("club_contexts")}
