@@ -18,9 +18,10 @@ import numpy as np
 import numpy.typing as npt
 
 from orchestration.football.clubs.cast import know_teams
-from orchestration.football.clubs.name_contexts import CLUB, Context, contexts
+from orchestration.football.clubs.name_contexts import Context, contexts, least_odds
 from orchestration.football.grammar.scene import Scene, TeamAt, look_at
 from orchestration.football.names import teams
+from orchestration.football.names.name_runs import is_plain
 from orchestration.football.names.names import Name
 from orchestration.football.reading import read
 from orchestration.football.words.lexicon import DATA
@@ -93,15 +94,19 @@ def _family(name: str) -> str:
 
 
 def _is_by_name(scene: Scene, t: TeamAt) -> bool:
-    """Whether a club is named as one is that a text makes known: not by its country, nor as somebody's men."""
-    return t.form in ("name", "nickname") and scene.prose.words[t.end - 1][:1].isupper() and not teams.is_nation(t.ids[0])
+    """Whether a club of the table is named as one is that only a text makes known: not as somebody's men."""
+    named = t.form in ("name", "nickname") and scene.prose.words[t.end - 1][:1].isupper()
+    return named and teams.is_known(t.ids[0]) and not teams.is_nation(t.ids[0])
 
 
 def fit(seen: Sequence[Seen]) -> dict[Context, float]:
     """The weights of contexts, by logistic regression: those of a name add up to its log-odds to be a club's. Only the
     ``KEPT`` contexts that move most are fitted in the end."""
     times = Counter(context for name in seen for context in name.contexts)
-    known = [context for context, many in times.items() if many >= FEWEST and _is_of_words(context)]
+    names = {
+        word for team in teams.all_teams() for word in team.team.lower().split() if not is_plain(word) or "-" in word
+    }
+    known = [context for context, many in times.items() if many >= FEWEST and names.isdisjoint(context[1].split())]
     weights = _regress(seen, known)
     kept = sorted(weights, key=lambda context: abs(weights[context]) * times[context] ** 0.5, reverse=True)[:KEPT]
     return _regress(seen, kept)
@@ -125,22 +130,20 @@ def _regress(seen: Sequence[Seen], known: Sequence[Context]) -> dict[Context, fl
     return dict(zip(known, weights.round(2).tolist(), strict=True))
 
 
-def _is_of_words(context: Context) -> bool:
-    return True
-
-
 def figures(seen: Sequence[Seen]) -> dict[str, float]:
-    """Of the names of articles that the weights were not fitted to: the share of clubs told, and of those told the share
-    that are clubs."""
+    """Of the names in match reports that the weights were not fitted to: the share of clubs told, and of those told the
+    share that are clubs."""
     counts: Counter[str] = Counter()
     for part in range(FOLDS):
         kept = [hashlib.md5(name.article.encode()).digest()[0] % FOLDS == part for name in seen]
         weights = fit([name for name, held in zip(seen, kept, strict=True) if not held])
-        for name in (name for name, held in zip(seen, kept, strict=True) if held):
-            told = sum(weights.get(context, 0.0) for context in name.contexts) >= CLUB
-            where = "report" if name.trust > 1 else "other"
-            counts.update({f"{where} clubs": name.is_club, f"{where} told": told, f"{where} right": told and name.is_club})
-    return {w: (round(counts[w+" right"] / counts[w+" told"],3), round(counts[w+" right"] / counts[w+" clubs"],3)) for w in ("report", "other")}
+        for name in (name for name, held in zip(seen, kept, strict=True) if held and name.trust > 1.0):
+            told = sum(weights.get(context, 0.0) for context in name.contexts) >= least_odds(name.contexts)
+            counts.update({"clubs": name.is_club, "told": told, "right": told and name.is_club})
+    return {
+        "precision": round(counts["right"] / counts["told"], 3),
+        "recall": round(counts["right"] / counts["clubs"], 3),
+    }
 
 
 def write(weights: dict[Context, float]) -> None:

