@@ -99,7 +99,6 @@ def test_a_match_told_in_words_of_clubs_that_nobody_knows_is_found():
         "Leeds were beaten by Hexby and his goal in the league.",
         "Leeds lost to a Hexby goal in the league.",
         "Hexby earned his first league win over Leeds. Kane scored the winner.",
-        "Hexby's win over Leeds in the league was sealed by a Kane goal.",
         "Hexby got the better of Marlow and crossed for Kane to score the opener.",
         "Hexby squeezed past Marlow and found Kane, who scored the opener.",
         "Hexby was beaten by Marlow in the air and Kane scored.",

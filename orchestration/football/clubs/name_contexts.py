@@ -21,7 +21,7 @@ from orchestration.football.names.names import Name
 from orchestration.football.names.teams import looks_like_team
 from orchestration.football.words.lexicon import DATA, rows, word_lists
 
-CLUB, SURE, SURELY = 0.3, 1.5, 3.0  # log-odds from which a name is a club's
+LACKING_A_TEAM, ALONE, WITH_A_GIVEN_NAME = 0.3, 1.5, 4.0  # log-odds from which a name is a club's
 GIVEN = ("built", "with a given name")
 MANY = 5  # names beside a score, of which it says little that one is a club's
 LACKING = {("lacks", f"{lacks} of {names}") for lacks in (1, 2) for names in range(MANY + 1)}
@@ -32,24 +32,29 @@ _CLUB_WORDS = word_lists("name_words")["club_words"]
 Context = tuple[str, str]  # where, and the words there: ("before", "defeat by"), ("behind", "striker")
 
 
-def called_clubs(scene: Scene) -> set[int]:
-    """The people, by their numbers, whose names are clubs' by what stands around them: less is enough where a score has
-    no two teams beside it otherwise."""
-    weights = _weights()
-    marked = [kind or low for kind, low in zip(scene.kinds, scene.prose.lows, strict=True)]
-    namings = [name for name in scene.people.mentions if scene.kinds[name.first] == "P"]
+def called_clubs(scene: Scene, known: Set[int] = frozenset(), enough: bool = False) -> set[int]:
+    """The people, by their numbers, whose names are clubs' by what stands around them. ``known``: those that are clubs
+    anyway; ``enough``: with them the text has the two teams of a match, so that only who stands beside a score that
+    lacks a team may be another."""
+    weights, kinds = _weights(), [*scene.kinds]
+    for name in scene.people.mentions if known else ():
+        if name.person in known and kinds[name.first] == "P":
+            kinds[name.first : name.end] = ["T"] * (name.end - name.first)
+    marked = [kind or low for kind, low in zip(kinds, scene.prose.lows, strict=True)]
+    namings = [name for name in scene.people.mentions if kinds[name.first] == "P"]
     return {
         person
         for person, said in contexts(scene, marked, namings, scene.people.names).items()
         if sum([weights.get(context, 0.0) for context in said]) >= least_odds(said)
+        and not (enough and LACKING.isdisjoint(said))
     }
 
 
 def least_odds(said: Set[Context]) -> float:
     """The log-odds from which a name with some contexts is a club's."""
     if GIVEN in said:
-        return SURELY
-    return SURE if LACKING.isdisjoint(said) else CLUB
+        return WITH_A_GIVEN_NAME
+    return ALONE if LACKING.isdisjoint(said) else LACKING_A_TEAM
 
 
 def contexts(
@@ -59,10 +64,9 @@ def contexts(
     ``marked``: the words of the scene, in lower case, of which those that are marked are their kinds ("P", "#");
     ``names``: the fullest forms, by the numbers that the namings have."""
     owns, sentence, sentences = scene.prose.owns, scene.prose.sentence, scene.prose.sentences
-    words = [*marked, "", "", ""]
     found: dict[int, set[Context]] = defaultdict(set)
     times: dict[int, int] = defaultdict(int)
-    around: dict[int, set[Context]] = {}
+    of_sentences: dict[int, set[Context]] = {}
     for name in namings:
         times[name.person] += 1
         if times[name.person] > ENOUGH:
@@ -70,11 +74,11 @@ def contexts(
         first, end = sentences[sentence[name.first]]
         before, further = "", ""  # opens its sentence
         if name.first > first:
-            before = f"{words[name.first - 1]}'s" if owns[name.first - 1] else words[name.first - 1]
-            further = words[name.first - 2] if name.first - 1 > first else ""
-        behind = words[name.end : name.end + 3]
+            before = f"{marked[name.first - 1]}'s" if owns[name.first - 1] else marked[name.first - 1]
+            further = marked[name.first - 2] if name.first - 1 > first else ""
+        behind = [*marked[name.end : min(name.end + 3, end)], "", "", ""]
         if owns[name.end - 1]:
-            behind = ["'s", *behind[:2]]
+            behind.insert(0, "'s")
         found[name.person] |= {
             ("before", before),
             ("before", f"{further} {before}"),
@@ -83,9 +87,9 @@ def contexts(
             ("behind", f"{behind[0]} {behind[1]} {behind[2]}"),
             ("around", f"{before} … {behind[0]}"),
         }
-        if first not in around:
-            around[first] = _of_sentence(words[first:end])
-        found[name.person] |= around[first]
+        if first not in of_sentences:
+            of_sentences[first] = _of_sentence(marked[first:end])
+        found[name.person] |= of_sentences[first]
     for person, said in found.items():
         said |= _built(names[person])
         said.add(("times", str(min(times[person].bit_length(), 4))))  # once, up to three times, up to seven, oftener
@@ -110,13 +114,12 @@ def _built(name: str) -> frozenset[Context]:
     if looks_like_team(name):
         built.add(("built", "as a club's"))
     plain = is_plain(words[-1])
+    if plain:
+        built.add(("built", "with a plain last word" if len(words) > 1 else "of plain words"))
     if len(words) == 1:
-        built |= {("built", "of plain words")} if plain else set()
         return frozenset(built)
     if plain or words[-1] in _CLUB_WORDS:
         built.add(("last", words[-1]))
-    if plain:
-        built.add(("built", "with a plain last word"))
     if words[0] in _GIVEN_NAMES:
         built.add(GIVEN)
     elif is_plain(words[0]):

@@ -69,8 +69,9 @@ def promote_unknown_teams(scene: Scene, url: str | None) -> None:
     built = _built(scene, _FIXTURE.search(unquote(url or "").lower()), known, placed)
     likely = _likely(scene, told, built)
     if not likely and not printed and len(whole) > 1:
-        return  # of whom a report may be is known
-    likely |= {person for person in called_clubs(scene) if built[person] != "plain"}
+        return  # two of the table play, and no rule finds another
+    called = called_clubs(scene, likely, enough=len(whole) + len(likely) > 1)
+    likely |= {person for person in called if built[person] != "plain"}
     likely -= plurals(scene.prose, people.mentions) | {*_towns(scene, likely)}
     namings = [name for name in people.mentions if name.person in likely]
     chosen = {name.person for name in namings if built[name.person] == "club" or not _is_heading(scene, name)}
