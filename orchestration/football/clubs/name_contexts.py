@@ -34,8 +34,8 @@ Context = tuple[str, str]  # where, and the words there: ("before", "defeat by")
 
 def called_clubs(scene: Scene, known: Set[int] = frozenset(), enough: bool = False) -> set[int]:
     """The people, by their numbers, whose names are clubs' by what stands around them. ``known``: those that are clubs
-    anyway; ``enough``: with them the text has the two teams of a match, so that only who stands beside a score that
-    lacks a team may be another."""
+    anyway; ``enough``: with them the text has just the two teams of a match, so that only who stands beside a score
+    that lacks a team may be another."""
     weights, kinds = _weights(), [*scene.kinds]
     for name in scene.people.mentions if known else ():
         if name.person in known and kinds[name.first] == "P":

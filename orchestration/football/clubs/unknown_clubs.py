@@ -70,7 +70,7 @@ def promote_unknown_teams(scene: Scene, url: str | None) -> None:
     likely = _likely(scene, told, built)
     if not likely and not printed and len(whole) > 1:
         return  # two of the table play, and no rule finds another
-    called = called_clubs(scene, likely, enough=len(whole) + len(likely) > 1)
+    called = called_clubs(scene, likely, enough=len(whole) + len(likely) == 2)
     likely |= {person for person in called if built[person] != "plain"}
     likely -= plurals(scene.prose, people.mentions) | {*_towns(scene, likely)}
     namings = [name for name in people.mentions if name.person in likely]
