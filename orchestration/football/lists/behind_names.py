@@ -113,12 +113,13 @@ def _is_of_the_shot(scene: Scene, at: TimeAt) -> bool:
     """Whether a minute in brackets behind who was beaten, or whom the ball came from, is that of the goal, since it is
     told for one or nobody has it for a number: "drilled beyond Hart (64)", "scored from a centre by Alli (12')"."""
     lows, before = scene.prose.lows, scene.people.mentions[scene.refs[at.first - 1]].first - 1
-    by_whom = lows[before] == "by" and not _G["assist"].isdisjoint(lows[before - 1 : before])
+    by_whom = lows[before] in ("by", "from") and not _PASSES.isdisjoint(lows[before - 1 : before])
     is_minute = (at.phrase.regulation or 0) in _NO_SHIRT or at.end - at.first > _BARE
-    return is_minute and (by_whom or lows[before] in _PAST_OR_FROM) and lows[before - 1] != "over"  # "took over from"
+    return is_minute and (by_whom or lows[before] in _PAST)
 
 
-_PAST_OR_FROM = frozenset(("past", "beyond", "from", "beat", "beating"))
+_PAST = frozenset(("past", "beyond", "beat", "beating"))
+_PASSES = _G["deliveries"] | {"pass", "ball", "through-ball", "assist", "feed", "lay-off", "knock-down", "flick-on"}
 _NO_SHIRT = range(46, 91)  # minutes that hardly anybody has for a number, as keepers have those before and behind
 _BARE = 3  # words: "(12)", not "(12')"
 

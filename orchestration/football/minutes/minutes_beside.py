@@ -21,7 +21,7 @@ from orchestration.football.grammar.scene import Scene, TimeAt
 from orchestration.football.names.names import ROLES
 from orchestration.football.order.scores_behind import is_score_of_a_minute
 from orchestration.football.tellings.goal import apart, stretch
-from orchestration.football.tellings.told import Told
+from orchestration.football.tellings.told import Told, at_odds
 from orchestration.football.words.lexicon import word_lists
 from orchestration.football.words.sentences import is_caption
 
@@ -71,7 +71,12 @@ def _is_of_another(noun: Told, t: Told, beside: Sequence[Told], told: Sequence[T
     if noun.constraints == ("last",):
         return is_of_a_later(noun, t, told)
     unsure = t.constraints != () or any(u.person not in (None, t.person) for u in beside)
+    if noun.sentence < t.sentence:  # "The opener came after 12 minutes. Alli levelled"
+        return not _NAMED.isdisjoint(noun.constraints) and at_odds(noun, t)
     return noun.sentence > t.sentence and t.constraints != noun.constraints and unsure
+
+
+_NAMED = frozenset(("opener", "equaliser"))
 
 
 def _is_behind_anothers(t: Told, first: Told) -> bool:

@@ -147,6 +147,11 @@ _MACROS = {
         "|extend|restore|regain|reclaim|increase|make it|pull|cancel|notch|punish|capitalise"
         "|capitalize|take advantage|make A? .?.? TELLS|(?:get|find|score) (?:A? LEVELS|back|level))"
     ),
+    "NOT_SINCE_KICK_OFF": (  # what follows the minutes of a stretch of another sort
+        "(?:of(?! (?:a|an|the .?.?.? MATCH))|on(?! (?:his|her|their|the) way | WEEKDAY)|later|earlier|previously|spell"
+        "|after RESUMED|before (?:HALF_TIME|the (?:break|interval|end))|without|into"
+        "|from (?:time|the(?! (?:penalty|spot|edge))|home)|to (?:go|play|run|time|the|half))"
+    ),
     "LEFT_ON": "(?:LEFT (?:on the clock)? | to (?:go|play|run|spare))",
 }
 
