@@ -121,7 +121,7 @@ def _another_leads(scene: Scene, k: int) -> bool:
     if not side or joint not in (",", "after"):
         return False
     does = _DOES if joint == "," else _LEADS
-    return not does.isdisjoint(lows[k + 1 : k + 3]) or (joint == "," and lows[k + 1].endswith("ed"))
+    return not does.isdisjoint(lows[k + 1 : k + 3]) or (joint == "," and lows[k + 1] in _SCORES)
 
 
 def _had_led(behind: Sequence[str]) -> bool:
@@ -197,6 +197,9 @@ _WHEN = frozenset(("when", "as"))
 _LEADS_ON = _W["lengthens"] | word_lists("grammar_words")["irregular"] | {"then"}
 _DOES = _LEADS | _LEADS_ON | _W["be"] | {"had"}
 _SHOTS = _W["shot_noun"] | {"ball", "connection"}  # "his effort found the net via Rice": off him
+_SCORES = frozenset(
+    ("doubled", "extended", "added", "sealed", "restored", "pulled", "replied", "responded", "regained")
+)
 _COMES_VIA = NOUNS | _W["parts_of_a_body"]  # not "via Hart's fingertips"
 
 
