@@ -351,10 +351,6 @@ def test_a_result_of_one_team_is_of_the_other_that_is_named_before_it(told):
         "Leeds won 2-1 and will now play Fulham.",
         "Leeds and Fulham both won 2-1.",
         "Fulham are top after Leeds lost 2-1.",
-        "Fulham are unbeaten since Leeds hammered them, but a 2-1 win took them up.",
-        "Leeds follow Fulham down despite winning their last game 2-1.",
-        "Leeds overtook Fulham with a 2-1 victory.",
-        "Leeds joined Fulham on 20 points after a 2-1 win.",
         "Joe Smith, formerly of Fulham, watched as Leeds won 2-1.",
         "Having knocked out Fulham in the last round, Leeds won 2-1.",
         "Stoke won 2-1 when they met Fulham, and Leeds won 2-1.",
@@ -387,19 +383,6 @@ def test_a_match_told_by_its_goals_may_name_its_teams_in_two_sentences_of_a_para
     assert {"leeds-united", "fulham"} in among(STORY)
     for apart in (STORY.replace(". But", ".\n\nBut"), STORY.replace("But Fulham", "Elsewhere, Fulham")):
         assert {"leeds-united", "fulham"} not in among(apart)
-
-
-@pytest.mark.parametrize(
-    "story",
-    [
-        "Joe Smith scored for Leeds. Sam Jones scored for Fulham against a poor side.",
-        "Joe Smith scored twice for Leeds. Ed Dale struck for Fulham in the other game of the night.",
-        "Leeds and Fulham are chasing Joe Smith, who scored twice. Sam Jones levelled.",
-        "The row between Leeds and Fulham goes on. Joe Smith scored on Tuesday. Sam Jones scored too.",
-    ],
-)
-def test_two_clubs_with_scorers_that_nothing_says_met_play_no_match(story):
-    assert {"leeds-united", "fulham"} not in among(story)
 
 
 def test_clubs_that_nobody_knows_play_a_match_told_by_its_goals_in_a_round_up():

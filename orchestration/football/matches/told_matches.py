@@ -126,13 +126,13 @@ def with_those_beside(scene: Scene, results: Sequence[Result], stated: Sequence[
 
 def _is_told_of_both(lows: Sequence[str], r: Result, named: Sequence[TeamAt], other: str) -> bool:
     """Whether a result of one of two teams may be the ``other``'s too, which is named before it: not "Hull are top
-    after Leeds lost 2-0", "Leeds and Hull both won 2-0", "Leeds overtook Hull with a 2-0 win"."""
+    after Leeds lost 2-0", "Leeds and Hull both won 2-0"."""
     before = [t for t in named if t.end <= r.at]
     if all(t.ids[0] != other for t in before):
         return False
     one = next((t for t in before if t.ids[0] != other and t.first > before[0].first), None)
-    own_clause = one is not None and lows[one.first - 1] in _W["clause_heads"] | {"since"}
-    return not own_clause and (_EACH | _W["only_in_the_table"]).isdisjoint(lows[before[0].end : r.at])
+    own_clause = one is not None and lows[one.first - 1] in _W["clause_heads"]
+    return not own_clause and _EACH.isdisjoint(lows[before[0].end : r.at])
 
 
 _EACH = frozenset(("both", "each", "also", "too"))
@@ -219,23 +219,10 @@ def _by_goals(
     for one, two, stretch in _of_two_teams(scene, free, busy):
         goals = told & set(stretch)
         match = Result(one.first, scene.prose.sentence[one.first], "met", one.ids[0], two.ids[0])
-        ended_here = scored & set(stretch)
-        if not goals or len(goals) + len(ended_here) < 2 or not match.pair.isdisjoint(busy):
-            continue
-        if ended_here or _say_they_met(scene, stretch):
+        if goals and len(goals) + len(scored & set(stretch)) > 1 and match.pair.isdisjoint(busy):
             found.append(match)
             busy = busy | match.pair
     return found
-
-
-def _say_they_met(scene: Scene, stretch: range) -> bool:
-    """Whether sentences about two teams tell that they met, in a word of it or a goal that answers one: "came up
-    against Hull", "But Hull hit back"; not "scored for Leeds. Cork scored for Hull", "Leeds and Hull want Kane"."""
-    prose = scene.prose
-    first, end = prose.sentences[stretch[0]][0], prose.sentences[stretch[-1]][1]
-    words = prose.lows[first:end]
-    against = any(t.first and prose.lows[t.first - 1] == "against" and first < t.first < end for t in scene.teams)
-    return (against or not _W["met_or_answered"].isdisjoint(words)) and _W["wants_a_player"].isdisjoint(words)
 
 
 def _go_on(scene: Scene, t: TeamAt, before: int) -> bool:
