@@ -21,9 +21,10 @@ import numpy.typing as npt
 
 from orchestration.football.names import origins
 from orchestration.football.names.teams import fold, team_id
+from orchestration.football.words import lexicon
 from tests.accuracy.material import DATA
 
-TABLE = Path(origins.__file__).parent / "data" / "name_languages.csv"
+TABLE = Path(str(lexicon.DATA)) / "name_languages.csv"
 FEWEST = 4  # family names that a pattern must be seen with
 LEAST, STEP = 0.3, 0.25  # log-odds: a pattern that says less is left out; what the others are rounded to
 RIDGE, ROUNDS = 0.3, 60  # how strongly weights are held to nothing; how often all names are looked at
