@@ -30,7 +30,7 @@ REPORTS = Path(__file__).with_name("reports")
 AIMS = {
     "plain": aims(0.97, 0.92, 0.88, 0.90, 0.92, 0.95),
     "wire": aims(0.94, 0.88, 0.77, 0.82, 0.87, 0.88),
-    "sealed": aims(0.87, 0.83, 0.66, 0.74, 0.87, 0.88),
+    "sealed": aims(0.86, 0.83, 0.66, 0.74, 0.87, 0.88),
     "literary": (
         Aim("matches found", held=0.69),
         Aim("precision", held=0.74),
