@@ -1,4 +1,4 @@
-"""Clubs that no table has: how well a text is read without the table of clubs, and the fit of what tells a club.
+"""Clubs that no table has: the fit of what tells them, and how well it does.
 
 ``python -m tests.accuracy.clubs`` prints, of the names of real articles, how many clubs the words around them tell,
 and how surely: by weights that were fitted to other articles. With ``--write`` the table data/club_contexts.csv is
@@ -15,7 +15,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
 from orchestration.football.clubs.cast import know_teams
 from orchestration.football.clubs.name_contexts import Context, contexts, least_odds
@@ -36,8 +35,6 @@ KEPT = 800  # contexts, those that move most
 QUOTES = {*"\"'“”‘’"}  # who is named at the end of a speech may be anybody
 FOLDS = 5
 RIDGE, ROUNDS = 2.0, 300  # how strongly weights are held to nothing; how many steps are taken
-
-Floats = npt.NDArray[np.float64]
 
 
 @dataclass(frozen=True)
