@@ -71,19 +71,19 @@ def names_of(key: str, article: Article) -> Iterator[Seen]:
     named = [(t.first, t.end, t.ids[0]) for t in scene.teams if _is_by_name(scene, t)]
     people = [name for name in scene.people.mentions if scene.kinds[name.first] == "P"]
     for hides in (lambda _: True, lambda half: half, lambda half: not half):
-        marked = [kind or low for kind, low in zip(scene.kinds, scene.prose.lows, strict=True)]
+        kinds = [*scene.kinds]
         names, numbers = [*scene.people.names], dict[str, int]()
         namings = [*people]
         for first, end, club in named:
             if hides(hashlib.md5(club.encode()).digest()[0] % 2 == 0):
-                marked[first:end] = ["P"] * (end - first)
+                kinds[first:end] = ["P"] * (end - first)
                 full = " ".join(scene.prose.words[first:end])
                 if full not in numbers:
                     numbers[full] = len(names)
                     names.append(full)
                 namings.append(Name(first, end, numbers[full]))
         for called in (names, [*map(_family, scene.people.names), *names[len(scene.people.names) :]]):
-            for number, said in contexts(scene, marked, namings, called).items():
+            for number, said in contexts(scene, kinds, namings, called).items():
                 yield Seen(key, frozenset(said), number >= len(scene.people.names), trust)
 
 

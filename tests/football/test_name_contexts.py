@@ -18,8 +18,7 @@ def called(text: str) -> set[str]:
 def said(text: str) -> dict[str, set[tuple[str, str]]]:
     """The contexts of each name of a text."""
     scene = look_at(text)
-    marked = [kind or low for kind, low in zip(scene.kinds, scene.prose.lows, strict=True)]
-    found = contexts(scene, marked, scene.people.mentions, scene.people.names)
+    found = contexts(scene, scene.kinds, scene.people.mentions, scene.people.names)
     return {scene.people.names[person]: its for person, its in found.items()}
 
 

@@ -40,11 +40,10 @@ def called_clubs(scene: Scene, known: Set[int] = frozenset(), enough: bool = Fal
     for name in scene.people.mentions if known else ():
         if name.person in known and kinds[name.first] == "P":
             kinds[name.first : name.end] = ["T"] * (name.end - name.first)
-    marked = [kind or low for kind, low in zip(kinds, scene.prose.lows, strict=True)]
     namings = [name for name in scene.people.mentions if kinds[name.first] == "P"]
     return {
         person
-        for person, said in contexts(scene, marked, namings, scene.people.names).items()
+        for person, said in contexts(scene, kinds, namings, scene.people.names).items()
         if sum([weights.get(context, 0.0) for context in said]) >= least_odds(said)
         and not (enough and LACKING.isdisjoint(said))
     }
@@ -58,11 +57,12 @@ def least_odds(said: Set[Context]) -> float:
 
 
 def contexts(
-    scene: Scene, marked: Sequence[str], namings: Sequence[Name], names: Sequence[str]
+    scene: Scene, kinds: Sequence[str], namings: Sequence[Name], names: Sequence[str]
 ) -> dict[int, set[Context]]:
     """What stands around the namings of each name, and how it is built: every context once, however often it comes.
-    ``marked``: the words of the scene, in lower case, of which those that are marked are their kinds ("P", "#");
+    ``kinds``: those of the words, as they are to be looked at: a marked word is no more than its kind ("P", "#");
     ``names``: the fullest forms, by the numbers that the namings have."""
+    marked = [kind or low for kind, low in zip(kinds, scene.prose.lows, strict=True)]
     owns, sentence, sentences = scene.prose.owns, scene.prose.sentence, scene.prose.sentences
     found: dict[int, set[Context]] = defaultdict(set)
     times: dict[int, int] = defaultdict(int)
